@@ -1,0 +1,49 @@
+// @ts-check
+import { satteri } from '@astrojs/markdown-satteri'
+import mdx from '@astrojs/mdx'
+import preact from '@astrojs/preact'
+import sitemap from '@astrojs/sitemap'
+import { defineConfig } from 'astro/config'
+import { recipeIslands } from './build/recipe-islands.ts'
+import { shikiClasses } from './build/shiki-classes.ts'
+import { tableClasses } from './build/table-classes.ts'
+
+// Where the site is served from; the Pages workflow sets these to the repository's own address.
+const { KINDLING_SITE, KINDLING_BASE, KINDLING_OUT } = process.env
+
+export default defineConfig({
+  site: KINDLING_SITE ?? 'http://localhost:4321',
+  base: KINDLING_BASE ?? '/',
+  outDir: KINDLING_OUT ?? './dist',
+  trailingSlash: 'always',
+  integrations: [mdx(), preact(), sitemap()],
+  markdown: {
+    processor: satteri({ hastPlugins: [tableClasses] }),
+    shikiConfig: { theme: 'css-variables', transformers: [shikiClasses()] },
+  },
+  security: {
+    // What a reader types must not leave the page: no connect-src, so fetch, WebSocket and beacons
+    // are refused, and forms cannot be sent. Astro adds the hashes of its own inline scripts.
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "object-src 'none'",
+      ],
+      scriptDirective: { resources: ["'self'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    plugins: [recipeIslands()],
+    optimizeDeps: {
+      rolldownOptions: {
+        // The dependency scan of `astro dev` does not read jsxImportSource from tsconfig.json.
+        transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      },
+    },
+  },
+})
