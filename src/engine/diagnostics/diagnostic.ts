@@ -1,0 +1,37 @@
+/** What the engine says about a config: one finding, and an ordered list of them. */
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A place in a config by field names and list indexes, for example `['storage', 'files', 0]`. */
+export type Path = readonly (string | number)[]
+
+/** A place in the source text; line and column count from 1, the column in code points. */
+export interface Position {
+  readonly offset: number
+  readonly line: number
+  readonly column: number
+}
+
+export interface Diagnostic {
+  /** Permanent name, `area/kebab-name`. */
+  readonly code: string
+  readonly severity: Severity
+  /** Upstream's sentence, word for word. */
+  readonly message: string
+  readonly path: Path
+  /** Where in the source; missing when the source has no such place. */
+  readonly range?: { readonly start: Position; readonly end: Position }
+}
+
+/** A finding before it is located in the source. */
+export type Finding = Omit<Diagnostic, 'range'>
+
+/** Whether a list of findings holds an error, after which upstream stops. */
+export function isFatal(findings: readonly { readonly severity: Severity }[]): boolean {
+  return findings.some(({ severity }) => severity === 'error')
+}
+
+/** A path as upstream prints it: `$.storage.files.0.path`. */
+export function formatPath(path: Path): string {
+  return ['$', ...path].join('.')
+}
