@@ -12,11 +12,12 @@ import { tableClasses } from './build/table-classes.ts'
 const { KINDLING_SITE, KINDLING_BASE, KINDLING_OUT } = process.env
 
 export default defineConfig({
-  site: KINDLING_SITE ?? 'http://localhost:4321',
+  ...(KINDLING_SITE ? { site: KINDLING_SITE } : {}),
   base: KINDLING_BASE ?? '/',
   outDir: KINDLING_OUT ?? './dist',
   trailingSlash: 'always',
-  integrations: [mdx(), preact(), sitemap()],
+  // A site map lists full addresses, so it is made only where the address is known.
+  integrations: [mdx(), preact(), ...(KINDLING_SITE ? [sitemap()] : [])],
   markdown: {
     processor: satteri({ hastPlugins: [tableClasses] }),
     shikiConfig: { theme: 'css-variables', transformers: [shikiClasses()] },
@@ -39,6 +40,8 @@ export default defineConfig({
   },
   vite: {
     plugins: [recipeIslands()],
+    // Astro marks every MDX page with a directive of its own; the bundler need not warn of each.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     optimizeDeps: {
       rolldownOptions: {
         // The dependency scan of `astro dev` does not read jsxImportSource from tsconfig.json.

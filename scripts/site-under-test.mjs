@@ -1,0 +1,10 @@
+// @ts-check
+// The site that the browser tests visit. It lies below a base path as on GitHub Pages, so that a
+// link that forgets the base path is a failing test, and apart from the dist/ of `npm start`.
+
+export const base = '/kindling/'
+export const folder = '.tmp/site'
+export const port = 4329
+
+/** What astro.config.mjs reads to build and serve that site. */
+export const environment = { KINDLING_BASE: base, KINDLING_OUT: `./${folder}` }

@@ -1,0 +1,95 @@
+// @ts-check
+// Finds the programs that the acceptance and browser tests run, and installs the Debian packages of
+// those that are missing: as root where apt-get exists, otherwise it says what to install.
+// `node scripts/system-packages.mjs ignition dockerd` does it for the programs named.
+
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, realpathSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Programs by name: the Debian package, and where the program lies when it is not on PATH.
+ * @type {Record<string, { package: string, paths?: string[], find?: () => Promise<string | undefined> }>}
+ */
+export const programs = {
+  bash: { package: 'bash' },
+  dash: { package: 'dash' },
+  ignition: { package: 'ignition', paths: ['/usr/lib/dracut/modules.d/30ignition/ignition'] },
+  'ignition-validate': { package: 'ignition' },
+  dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },
+  'systemd-analyze': { package: 'systemd' },
+  chromium: { package: 'chromium', find: findBrowser },
+}
+
+/** The browser that the tests drive: CHROMIUM_PATH, or the one Playwright installed. */
+async function findBrowser() {
+  const { chromium } = await import('playwright')
+  return [process.env['CHROMIUM_PATH'], chromium.executablePath()].find(isExecutable)
+}
+
+/** @param {string | undefined} path */
+function isExecutable(path) {
+  if (!path) return false
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The path of a program of the table above, or undefined where this machine does not have it.
+ * @param {string} name
+ * @returns {Promise<string | undefined>}
+ */
+export async function findProgram(name) {
+  const row = programs[name]
+  if (row === undefined) throw new Error(`no such program in the table: ${name}`)
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name))
+  return (await row.find?.()) ?? [...onPath, ...(row.paths ?? [])].find(isExecutable)
+}
+
+/** @param {string[]} names */
+async function findMissing(names) {
+  const found = await Promise.all(names.map(findProgram))
+  return names.filter((_, index) => found[index] === undefined)
+}
+
+/** @param {string[]} args */
+function aptGet(...args) {
+  const command = ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args]
+  console.log(`apt-get ${command.join(' ')}`)
+  // RUNLEVEL=1: a package that brings a service (dockerd) must not start it.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
+  return spawnSync('apt-get', command, { env, stdio: ['ignore', 'inherit', 'inherit'] }).status
+}
+
+/**
+ * Makes sure that the programs are there, installing their packages if need be and possible.
+ * Returns one sentence for each that is still missing; none means all is well.
+ * @param {string[]} names
+ * @returns {Promise<string[]>}
+ */
+export async function ensurePrograms(names) {
+  let missing = await findMissing(names)
+  const canInstall = process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get')
+  if (missing.length > 0 && canInstall) {
+    const packages = [...new Set(missing.map((name) => programs[name]?.package ?? name))]
+    aptGet('update')
+    aptGet('install', '-y', '--no-install-recommends', ...packages)
+    missing = await findMissing(names)
+  }
+  return missing.map((name) => {
+    const wanted = programs[name]?.package ?? name
+    return `${name} is missing: it is in Debian's package ${wanted} (sudo apt-get install ${wanted})`
+  })
+}
+
+if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
+  const asked = process.argv.slice(2)
+  const problems = await ensurePrograms(asked.length > 0 ? asked : Object.keys(programs))
+  for (const problem of problems) console.error(problem)
+  process.exitCode = problems.length > 0 ? 1 : 0
+}
