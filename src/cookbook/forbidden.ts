@@ -1,0 +1,28 @@
+import { refuse } from './input.ts'
+
+// Half a surrogate pair has no UTF-8 form; C0, DEL and C1 controls and the two non-characters are
+// outside the set that YAML 1.2 section 5.1 allows in a stream. U+0085, U+2028 and U+2029 end a
+// line for a YAML 1.1 reader and for some editors.
+const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/u // eslint-disable-line no-control-regex
+const LINE_BREAK = /[\n\u2028\u2029]/
+const EXOTIC_BREAK = /[\u2028\u2029]/
+
+/**
+ * Looks for characters an answer may not hold, whatever it means: they would break out of the line
+ * of a unit file or a command. Several lines are fine where the input is drawn with several lines,
+ * and there a tab is too.
+ */
+export function findForbidden(text: string, { multiLine }: { multiLine: boolean }) {
+  if (!multiLine && LINE_BREAK.test(text)) {
+    return refuse('It holds a line break.', 'Type it on one line.')
+  }
+  const hit =
+    UNPRINTABLE.exec(multiLine ? text.replaceAll('\t', ' ') : text) ?? EXOTIC_BREAK.exec(text)
+  if (hit === null) return undefined
+  const code = hit[0].codePointAt(0) ?? 0
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  return refuse(
+    `It holds an invisible character (${name}).`,
+    'Delete it; typing the value by hand instead of pasting it helps.',
+  )
+}

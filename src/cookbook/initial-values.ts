@@ -1,0 +1,33 @@
+import type { Recipe } from './define-recipe.ts'
+import type { Input, Values } from './input.ts'
+
+/** Keys of deploy settings carry this prefix in the flat state, so they cannot meet a recipe's. */
+export const DEPLOY_PREFIX = 'deploy.'
+
+/** Every input of a recipe by its key in the flat state: the recipe's own, then the target's. */
+export function listInputs(recipe: Recipe): [key: string, input: Input<unknown>][] {
+  const settings = Object.entries(recipe.deploy.inputs)
+  return [
+    ...Object.entries(recipe.inputs),
+    ...settings.map(([key, input]): [string, Input<unknown>] => [DEPLOY_PREFIX + key, input]),
+  ]
+}
+
+/** The state a page starts with: each input's default text. */
+export function initialValues(recipe: Recipe): Values {
+  return Object.fromEntries(listInputs(recipe).map(([key, input]) => [key, input.default]))
+}
+
+/**
+ * The state with each empty answer replaced by the answer that stands in for it (`sameAs`), as the
+ * configuration will use it. Takes raw text and returns raw text; keys without an answer get ''.
+ */
+export function fillValues(recipe: Recipe, values: Values): Values {
+  const raw = (key: string): string => values[key] ?? ''
+  return Object.fromEntries(
+    listInputs(recipe).map(([key, { sameAs }]) => [
+      key,
+      sameAs !== undefined && raw(key).trim() === '' ? raw(sameAs) : raw(key),
+    ]),
+  )
+}

@@ -1,0 +1,83 @@
+/** Everything a form holds: raw text by input key, exactly as typed. A switch is 'true' or 'false'. */
+export type Values = Record<string, string>
+
+/** What a checker says: the typed value, or what is wrong and how to mend it, both in plain words. */
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: string; fix: string }
+
+/** How a widget draws an input: one line, one item a line, an on/off switch, or one of a list. */
+export type Control = 'line' | 'lines' | 'switch' | 'choice'
+
+/** One entry of a `choice` input; `value` is what the form holds. */
+export interface Choice {
+  value: string
+  label: string
+  help?: string
+}
+
+/** Hints for the widget; none of them changes what is accepted. */
+export interface Hints {
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'url'
+  autocomplete?: string
+  spellcheck?: boolean
+  placeholder?: string
+}
+
+/** One question a recipe asks, with the checker that turns typed text into a value of type T. */
+export interface Input<T> extends Hints {
+  /** The name of the kind, for tests and styling; nothing branches on it. */
+  kind: string
+  control: Control
+  label: string
+  help: string
+  example: string
+  default: string
+  /** A secret is masked on the page and never kept in a URL, in storage or in a file name. */
+  secret: boolean
+  optional: boolean
+  choices?: readonly Choice[]
+  /** Key of the input whose text stands in while this one is empty. */
+  sameAs?: string
+  parse(raw: string): Parsed<T>
+}
+
+export type Inputs = Record<string, Input<unknown>>
+
+/** The typed values a recipe's functions receive, one for each input. */
+export type ValuesOf<I extends Inputs> = {
+  [K in keyof I]: I[K] extends Input<infer T> ? T : never
+}
+
+/** What an author writes for an input of any kind. */
+export interface InputOptions {
+  label: string
+  help: string
+  example: string
+  /** Text the form starts with; the example when left out, empty for an optional input. */
+  default?: string
+  secret?: boolean
+  optional?: boolean
+  placeholder?: string
+  sameAs?: string
+}
+
+/** What one kind adds to the common options: its control, its hints and its checker. */
+export interface Kind<T> extends Hints {
+  kind: string
+  control: Control
+  choices?: readonly Choice[]
+  /** Gets text that is trimmed, not empty and free of control characters. */
+  read(text: string): Parsed<T>
+}
+
+/** An optional input yields `undefined` when nothing was typed. */
+export type ValueOf<T, O extends InputOptions> = O extends { optional: true } ? T | undefined : T
+
+/** Shorthand for a refusal: what is wrong, and how to mend it. */
+export function refuse(problem: string, fix: string): { ok: false; problem: string; fix: string } {
+  return { ok: false, problem, fix }
+}
+
+/** Shorthand for an accepted value. */
+export function accept<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value }
+}

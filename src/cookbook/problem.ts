@@ -1,0 +1,11 @@
+/** Something a reader should mend (error) or know (warning), tied to the input it belongs to. */
+export interface Problem {
+  /** Key of the input; deploy settings carry the prefix `deploy.`. */
+  input: string
+  severity: 'error' | 'warning'
+  problem: string
+  fix: string
+}
+
+/** A rule over several answers; it runs only when every answer is well formed. */
+export type Check<V> = (values: V) => Problem | undefined
