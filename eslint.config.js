@@ -56,6 +56,14 @@ const packagesOtherThan = (packages, message) => ({
  */
 const layer = (names, message) => ({ regex: String.raw`^(\.\./)+(src/)?(${names})/`, message })
 
+/**
+ * @param {Ban[]} patterns
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
+const restrictImports = (patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+})
+
 /** What each folder must not import; docs/architecture.md shows the same as a picture. */
 const rules = [
   {
@@ -185,11 +193,6 @@ export default defineConfig([
   ...rules.map(({ files, bans, mayUseTests }) => ({
     files,
     plugins: { '@typescript-eslint': typescript.plugin },
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        { patterns: [extensionless, ...(mayUseTests ? [] : [testCode]), ...bans] },
-      ],
-    },
+    rules: restrictImports([extensionless, ...(mayUseTests ? [] : [testCode]), ...bans]),
   })),
 ])

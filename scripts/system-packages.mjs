@@ -19,6 +19,7 @@ export const programs = {
   'ignition-validate': { package: 'ignition' },
   dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },
   'systemd-analyze': { package: 'systemd' },
+  openssl: { package: 'openssl' },
   chromium: { package: 'chromium', find: findBrowser },
 }
 

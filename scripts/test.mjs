@@ -22,7 +22,15 @@ const stages = [
   { name: 'golden', run: (filter) => vitest('golden', filter) },
   {
     name: 'acceptance',
-    programs: ['bash', 'dash', 'ignition', 'ignition-validate', 'dockerd', 'systemd-analyze'],
+    programs: [
+      'bash',
+      'dash',
+      'ignition',
+      'ignition-validate',
+      'dockerd',
+      'systemd-analyze',
+      'openssl',
+    ],
     run: (filter) => vitest('acceptance', filter),
   },
   { name: 'build', run: () => script('build', environment) },
@@ -70,10 +78,10 @@ async function vitest(project, filter) {
   const file = join(reports, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const ok = await run('vitest', ['run', '--project', project, ...reporters, ...filter])
-  return readCount(file, ok, ({ numPassedTests, numFailedTests, numPendingTests }) => ({
-    passed: numPassedTests,
-    failed: numFailedTests,
-    skipped: numPendingTests,
+  return readCount(file, ok, (/** @type {import('vitest/node').JsonTestResults} */ report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests,
   }))
 }
 
@@ -86,7 +94,8 @@ async function playwright(filter) {
   const ok = await run('playwright', ['test', '--reporter=list,json', ...filter], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   })
-  return readCount(file, ok, ({ stats }) => ({
+  /** @typedef {import('@playwright/test/reporter').JSONReport} Report */
+  return readCount(file, ok, (/** @type {Report} */ { stats }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
@@ -96,15 +105,18 @@ async function playwright(filter) {
 /**
  * Reads a runner's JSON report. A run that failed without a failed test (a file that does not load,
  * say) counts as one failure, and so does a run that left no report.
+ * @template Report
  * @param {string} file
  * @param {boolean} ok whether the runner exited with 0
- * @param {(report: any) => Count} count
+ * @param {(report: Report) => Count} count
  * @returns {Count}
  */
 function readCount(file, ok, count) {
   let result = { passed: 0, failed: 0, skipped: 0 }
   try {
-    result = count(JSON.parse(readFileSync(file, 'utf8')))
+    /** @type {unknown} */
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    result = count(/** @type {Report} */ (report))
   } catch {
     console.error(`no report in ${file}`)
     ok = false
