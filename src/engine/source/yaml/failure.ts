@@ -1,0 +1,39 @@
+import { positionAt } from '../position.ts'
+
+/** Ends a reading early; `readYaml` turns it into a value, so it never leaves this folder. */
+export class YamlFailure extends Error {
+  constructor(problem: string) {
+    super(`yaml: ${problem}`)
+  }
+}
+
+/**
+ * Returns the failure of a scanner rule broken at `problemAt` within the construct that starts at
+ * `contextAt`. As in go-yaml (`decode.go`, `fail`) the first of the two that is not on the first
+ * line gives the line; when both are on it, no line is named.
+ */
+export function scannerFailure(
+  text: string,
+  problem: string,
+  contextAt: number,
+  problemAt: number,
+): YamlFailure {
+  const line = findNamedLine(text, contextAt, problemAt)
+  return new YamlFailure(line > 1 ? `line ${line}: ${problem}` : problem)
+}
+
+/** As `scannerFailure` for a grammar rule: there go-yaml names the line before. */
+export function parserFailure(
+  text: string,
+  problem: string,
+  contextAt: number,
+  problemAt: number,
+): YamlFailure {
+  const line = findNamedLine(text, contextAt, problemAt)
+  return new YamlFailure(line > 1 ? `line ${line - 1}: ${problem}` : problem)
+}
+
+function findNamedLine(text: string, contextAt: number, problemAt: number): number {
+  const { line } = positionAt(text, contextAt)
+  return line > 1 ? line : positionAt(text, problemAt).line
+}

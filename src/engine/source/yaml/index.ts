@@ -1,0 +1,12 @@
+export type {
+  AliasNode,
+  MappingNode,
+  ScalarNode,
+  ScalarStyle,
+  SequenceNode,
+  YamlDocument,
+  YamlNode,
+} from './node.ts'
+export { readYaml } from './read.ts'
+export { resolveScalar } from './resolve.ts'
+export type { Resolved } from './resolve.ts'
