@@ -1,27 +1,22 @@
-import type { Exact, Fragment } from './fragment.ts'
-import type { Inputs, ValuesOf } from './input.ts'
-import type { Check } from './problem.ts'
+import type { Part, PartOptions } from './define-part.ts'
+import type { Fragment } from './fragment.ts'
+import type { Inputs } from './input.ts'
+
 import type { Target } from './target.ts'
 
 /** Variant and version of a Butane spec, such as `flatcar 1.0.0`. */
 export type SpecId = `${string} ${string}`
 
 /** A recipe as the page, the build and the tests see it. */
-export interface Recipe<I extends Inputs = Inputs> {
+export interface Recipe<I extends Inputs = Inputs> extends Part<I> {
   spec: SpecId
-  inputs: I
-  checks: readonly Check<ValuesOf<I>>[]
-  butane(values: ValuesOf<I>): Fragment
   deploy: Target
 }
 
 /** What an author writes; see docs/adding-a-recipe.md. */
-export interface RecipeOptions<I extends Inputs, B extends Fragment> {
+export interface RecipeOptions<I extends Inputs, B extends Fragment> extends PartOptions<I, B> {
   /** The lowest spec that carries the recipe, so that the oldest Flatcar it fits can read it. */
   spec: SpecId
-  inputs: I
-  checks?: readonly Check<NoInfer<ValuesOf<I>>>[]
-  butane: (values: ValuesOf<I>) => B & Exact<B, Fragment>
   deploy: Target
 }
 

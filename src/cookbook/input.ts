@@ -37,7 +37,7 @@ export interface Input<T> extends Hints {
   choices?: readonly Choice[]
   /** Key of the input whose text stands in while this one is empty. */
   sameAs?: string
-  parse(raw: string): Parsed<T>
+  parse: (raw: string) => Parsed<T>
 }
 
 export type Inputs = Record<string, Input<unknown>>
@@ -66,7 +66,7 @@ export interface Kind<T> extends Hints {
   control: Control
   choices?: readonly Choice[]
   /** Gets text that is trimmed, not empty and free of control characters. */
-  read(text: string): Parsed<T>
+  read: (text: string) => Parsed<T>
 }
 
 /** An optional input yields `undefined` when nothing was typed. */

@@ -1,0 +1,130 @@
+import { decodeBase64 } from '../deploy/base64.ts'
+import type { Parsed } from './input.ts'
+import { accept, refuse } from './input.ts'
+
+/** A field of a key's wire form, and what its bytes have to be (undefined: fine, else why not). */
+type FieldCheck = (bytes: Uint8Array) => string | undefined
+
+const SMALLEST_RSA_BITS = 2048
+
+const exactly =
+  (length: number): FieldCheck =>
+  (bytes) =>
+    bytes.length === length ? undefined : 'a part of it has the wrong length'
+const named =
+  (name: string): FieldCheck =>
+  (bytes) =>
+    latin1(bytes) === name ? undefined : `its inside does not say ${name}`
+/** An uncompressed point: the byte 4 and two coordinates (RFC 5656 section 3.1). */
+const point =
+  (coordinate: number): FieldCheck =>
+  (bytes) =>
+    bytes.length === 1 + 2 * coordinate && bytes[0] === 4
+      ? undefined
+      : 'its point on the curve has the wrong form'
+/** A positive number without needless leading zeros (RFC 4251 section 5, mpint). */
+const positive: FieldCheck = (bytes) => {
+  const [first = 0, second = 0] = bytes
+  const padded = first === 0 && second < 0x80
+  return bytes.length === 0 || first >= 0x80 || padded
+    ? 'one of its numbers is not written properly'
+    : undefined
+}
+const modulus: FieldCheck = (bytes) => {
+  const bits = bitLength(bytes)
+  if (positive(bytes) !== undefined) return positive(bytes)
+  return bits >= SMALLEST_RSA_BITS
+    ? undefined
+    : `an RSA key of ${bits} bits is too short to be safe; Flatcar’s sshd may refuse it`
+}
+const application: FieldCheck = (bytes) =>
+  bytes.length > 0 ? undefined : 'the name of its application is empty'
+
+/** The fields after the type name, per key type (RFC 4253 6.6, RFC 5656 3.1, RFC 8709 4, PROTOCOL.u2f). */
+const types: Record<string, readonly FieldCheck[]> = {
+  'ssh-ed25519': [exactly(32)],
+  'ssh-rsa': [positive, modulus],
+  'ecdsa-sha2-nistp256': [named('nistp256'), point(32)],
+  'ecdsa-sha2-nistp384': [named('nistp384'), point(48)],
+  'ecdsa-sha2-nistp521': [named('nistp521'), point(66)],
+  'sk-ssh-ed25519@openssh.com': [exactly(32), application],
+  'sk-ecdsa-sha2-nistp256@openssh.com': [named('nistp256'), point(32), application],
+}
+
+const PASTE = 'Paste the line of the .pub file whole and unchanged.'
+
+/**
+ * Reads one line of a .pub file: type, base64, comment. The base64 must hold the type again and
+ * then exactly the fields that the type has. Returns the line with single spaces between its parts,
+ * and the base64 alone, by which two keys can be compared.
+ */
+export function readSshKey(line: string): Parsed<{ text: string; blob: string }> {
+  const [type = '', blob = '', ...comment] = line.split(/[ \t]+/)
+  const checks = Object.hasOwn(types, type) ? types[type] : undefined
+  if (checks === undefined) return refuseType(line, type)
+  if (blob === '') return refuse('Only the type of the key is there.', PASTE)
+  const bytes = decodeBase64(blob)
+  if (bytes === undefined) return refuse('The middle part is not complete base64.', PASTE)
+  const fields = readFields(bytes)
+  if (fields === undefined || fields.length !== checks.length + 1) {
+    return refuse('The key is cut off, or something follows it.', PASTE)
+  }
+  const fault = [named(type), ...checks]
+    .map((check, index) => check(fields[index] ?? new Uint8Array()))
+    .find((found) => found !== undefined)
+  if (fault !== undefined) {
+    return refuse(
+      `This is not a sound ${type} key: ${fault}.`,
+      `${PASTE} If it stays, make a new key: ssh-keygen -t ed25519`,
+    )
+  }
+  return accept({ text: [type, blob, ...comment].join(' '), blob })
+}
+
+function refuseType(line: string, type: string) {
+  const startsWithType =
+    /(^|[\s,"])(ssh-(ed25519|rsa)|ecdsa-sha2-\w+|sk-[\w-]+@openssh\.com)\s+AAAA/
+  if (line.startsWith('#')) return refuse('This is a comment, not a key.', 'Remove the line.')
+  if (type === 'ssh-dss') {
+    return refuse('OpenSSH no longer takes DSA keys.', 'Make a new one: ssh-keygen -t ed25519')
+  }
+  if (type.includes('-cert-v')) {
+    return refuse('This is a certificate, not a key.', 'Paste the .pub file that has no “-cert”.')
+  }
+  if (startsWithType.test(line)) {
+    return refuse(
+      'Options stand before the key. They would apply, but this form cannot check them.',
+      'Start the line with the type of the key, such as ssh-ed25519.',
+    )
+  }
+  if (/^AAAA/.test(type)) return refuse('The type in front is missing.', PASTE)
+  return refuse(
+    'This is not an SSH public key.',
+    'A key starts with its type, such as ssh-ed25519 AAAA… Find yours with: cat ~/.ssh/*.pub',
+  )
+}
+
+/** Splits bytes into length-prefixed fields; undefined when they do not come out even. */
+function readFields(bytes: Uint8Array): Uint8Array[] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const fields: Uint8Array[] = []
+  let at = 0
+  while (at < bytes.length) {
+    if (bytes.length - at < 4) return undefined
+    const start = at + 4
+    at = start + view.getUint32(at)
+    if (at > bytes.length) return undefined
+    fields.push(bytes.subarray(start, at))
+  }
+  return fields
+}
+
+function bitLength(bytes: Uint8Array): number {
+  const first = bytes.findIndex((byte) => byte !== 0)
+  if (first === -1) return 0
+  return (bytes.length - first) * 8 - (Math.clz32(bytes[first] ?? 0) - 24)
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
+}
