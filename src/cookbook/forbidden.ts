@@ -3,7 +3,7 @@ import { refuse } from './input.ts'
 // Half a surrogate pair has no UTF-8 form; C0, DEL and C1 controls and the two non-characters are
 // outside the set that YAML 1.2 section 5.1 allows in a stream. U+0085, U+2028 and U+2029 end a
 // line for a YAML 1.1 reader and for some editors.
-const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/u  
+const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/u
 const LINE_BREAK = /[\n\u2028\u2029]/
 const EXOTIC_BREAK = /[\u2028\u2029]/
 

@@ -1,7 +1,7 @@
 import type { Butane } from '../engine/index.ts'
 
 /** A piece of a Butane document; variant and version come from the recipe's spec. */
-export type Fragment = Omit<Butane, 'variant' | 'version'>
+export type Fragment = Partial<Omit<Butane, 'variant' | 'version'>>
 
 /**
  * T with every key that Shape does not know turned into `never`. TypeScript itself does not look

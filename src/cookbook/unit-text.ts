@@ -2,7 +2,7 @@
 export type UnitSection = readonly [name: string, settings: readonly (readonly [string, string])[]]
 
 // A line break would start a setting of its own, and a backslash at the end would swallow the next.
-const BREAKS_OUT = /[\u0000-\u0008\u000a-\u001f\u007f]|\\$/  
+const BREAKS_OUT = /[\u0000-\u0008\u000a-\u001f\u007f]|\\$/
 
 /**
  * Prints a unit or networkd file (systemd.syntax(7)). Throws for a value that would reach into
