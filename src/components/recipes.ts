@@ -1,0 +1,26 @@
+import type { CollectionEntry } from 'astro:content'
+import { getCollection } from 'astro:content'
+import type { Recipe } from '../cookbook/define-recipe.ts'
+import { href } from './href.ts'
+
+export type RecipeEntry = CollectionEntry<'recipes'>
+
+const modules = import.meta.glob<{ default: Recipe }>('/recipes/*/recipe.ts', { eager: true })
+
+/** All recipes as pages, in the order their frontmatter asks for; every list on the site is this. */
+export async function listRecipes(): Promise<RecipeEntry[]> {
+  const entries = await getCollection('recipes')
+  return entries.toSorted((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id))
+}
+
+/** The recipe that lies beside the page of this slug. Throws when the folder has none. */
+export function recipeOf(slug: string): Recipe {
+  const recipe = modules[`/recipes/${slug}/recipe.ts`]?.default
+  if (!recipe) throw new Error(`recipes/${slug}: there is no recipe.ts beside index.mdx`)
+  return recipe
+}
+
+/** Address of a recipe's page. */
+export function recipeHref(slug: string): string {
+  return href(`recipes/${slug}/`)
+}

@@ -1,0 +1,10 @@
+// The order of the layers is fixed by layers.css, so the order of the other imports is free.
+import './layers.css'
+import './tokens.css'
+import './base.css'
+import './site.css'
+import './prose.css'
+import './code.css'
+import './workbench.css'
+import './home.css'
+import './print.css'

@@ -1,0 +1,97 @@
+import type { Problem } from '../cookbook/problem.ts'
+import type { Diagnostic } from '../engine/index.ts'
+import { fieldId, focusField, lineId } from './field-id.ts'
+import type { IconName } from './Icon.tsx'
+import { Icon } from './Icon.tsx'
+import { summarize } from './summary.ts'
+
+export interface ChecksProps {
+  readonly spec: string
+  readonly problems: readonly Problem[]
+  readonly report: readonly Diagnostic[]
+  readonly labels: ReadonlyMap<string, string>
+  /** Brings a line of the Butane pane into view. */
+  readonly onLine: (line: number) => void
+}
+
+/** Each severity in words, and its drawing. */
+const severities: Readonly<Record<Diagnostic['severity'], { word: string; icon: IconName }>> = {
+  error: { word: 'Error', icon: 'error' },
+  warning: { word: 'Warning', icon: 'warning' },
+  info: { word: 'Note', icon: 'info' },
+}
+
+/** Whether the configuration holds, and every finding with a link to where it can be mended. */
+export function Checks({ spec, problems, report, labels, onLine }: ChecksProps) {
+  const { verdict, sentence } = summarize(problems, report)
+  return (
+    <section class="checks" aria-labelledby="checks-title" data-verdict={verdict}>
+      <h3 class="checks-title" id="checks-title">
+        <Icon name={verdict} />
+        <span>{sentence}</span>
+        <span class="checks-spec">{spec}</span>
+      </h3>
+      {problems.length + report.length > 0 && (
+        <ul class="checks-list">
+          {problems.map(({ input, severity, problem, fix }) => (
+            <Finding key={`${input} ${problem}`} severity={severity}>
+              <a
+                href={`#${fieldId(input)}`}
+                onClick={(event) => {
+                  event.preventDefault()
+                  focusField(input)
+                }}
+              >
+                {labels.get(input) ?? input}
+              </a>
+              {': '}
+              {problem} {fix}
+            </Finding>
+          ))}
+          {report.map(({ code, severity, message, range }) => (
+            <Finding key={`${code} ${range?.start.offset ?? ''}`} severity={severity}>
+              {range && (
+                <>
+                  <LineLink line={range.start.line} onLine={onLine} />
+                  {': '}
+                </>
+              )}
+              {message} <code>{code}</code>
+            </Finding>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+interface FindingProps {
+  readonly severity: Diagnostic['severity']
+  readonly children: preact.ComponentChildren
+}
+
+function Finding({ severity, children }: FindingProps) {
+  const { word, icon } = severities[severity]
+  return (
+    <li class="finding" data-severity={severity}>
+      <Icon name={icon} />
+      <span>
+        <strong>{word}</strong> {children}
+      </span>
+    </li>
+  )
+}
+
+function LineLink({ line, onLine }: { line: number; onLine: (line: number) => void }) {
+  return (
+    <a
+      href={`#${lineId('butane', line)}`}
+      onClick={(event) => {
+        event.preventDefault()
+        onLine(line)
+      }}
+    >
+      Butane line {line}
+    </a>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Ref } from 'preact'
+import { useMemo } from 'preact/hooks'
+import type { LineChanges } from './changed-lines.ts'
+import { lineId } from './field-id.ts'
+import type { Language } from './highlight.ts'
+import { highlightLines, markPayload } from './highlight.ts'
+
+export interface CodePaneProps {
+  /** Names the pane in the ids of its lines. */
+  readonly id: string
+  /** What a screen reader calls the scrolling region. */
+  readonly label: string
+  readonly language: Language
+  readonly text: string
+  readonly changes: LineChanges
+  /** Base64 data inside the text that is shortened on screen; empty when there is none. */
+  readonly payload: string
+  readonly wrap: boolean
+  readonly codeRef: Ref<HTMLElement>
+}
+
+/** Highlighted text with line numbers; changed lines carry a bar and a word for screen readers. */
+export function CodePane(props: CodePaneProps) {
+  const { id, label, language, text, changes, payload, wrap, codeRef } = props
+  const lines = useMemo(() => {
+    const shown = text.endsWith('\n') ? text.slice(0, -1) : text
+    return highlightLines(shown, language).map((line) => markPayload(line, payload))
+  }, [text, language, payload])
+  return (
+    <div class="code" role="region" aria-label={label} tabIndex={0} data-wrap={wrap}>
+      <pre>
+        <code ref={codeRef}>
+          {lines.map((html, index) => [
+            <Line
+              key={index}
+              id={lineId(id, index + 1)}
+              number={index + 1}
+              html={html}
+              changed={changes.changed.has(index)}
+            />,
+            '\n',
+          ])}
+        </code>
+      </pre>
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly id: string
+  readonly number: number
+  readonly html: string
+  readonly changed: boolean
+}
+
+function Line({ id, number, html, changed }: LineProps) {
+  return (
+    <span class="line" id={id} data-line={number} data-changed={changed} tabIndex={-1}>
+      {/* An image has no text, so selecting and copying the code by hand does not catch the word. */}
+      {changed && <span class="line-mark" role="img" aria-label="Changed:" />}
+      <span dangerouslySetInnerHTML={{ __html: html }} />
+    </span>
+  )
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { announce } from './announce.ts'
+import { copyText, describeCopy } from './copy-text.ts'
+import { Icon } from './Icon.tsx'
+
+export interface CopyButtonProps {
+  /** What is copied, for the label: "Copy command". */
+  readonly what: string
+  readonly text: string
+  /** What is selected when no way to the clipboard is open. */
+  readonly source: () => Element | null
+  readonly disabled: boolean
+}
+
+const SHOWN_FOR = 2000
+
+/** Copies a text and says so, on the button and in the live region. */
+export function CopyButton({ what, text, source, disabled }: CopyButtonProps) {
+  const [done, setDone] = useState<string>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => {
+    clearTimeout(timer.current)
+  }, [])
+  const copy = async () => {
+    const outcome = await copyText(text, source())
+    announce(describeCopy(outcome, what))
+    setDone(outcome === 'copied' ? 'Copied' : 'Press Ctrl+C')
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      setDone(undefined)
+    }, SHOWN_FOR)
+  }
+  return (
+    <button
+      type="button"
+      class="button button-strong"
+      disabled={disabled}
+      aria-label={done === undefined ? `Copy ${what}` : undefined}
+      onClick={() => void copy()}
+    >
+      <Icon name={done === undefined ? 'copy' : 'ok'} />
+      <span class="button-label">{done ?? 'Copy'}</span>
+    </button>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Input } from '../cookbook/input.ts'
+import type { Problem } from '../cookbook/problem.ts'
+import { controls } from './controls.tsx'
+import { fieldId } from './field-id.ts'
+import { Icon } from './Icon.tsx'
+
+export interface FieldProps {
+  readonly name: string
+  readonly input: Input<unknown>
+  readonly value: string
+  /** What to say beside the field; the form decides when an error is due. */
+  readonly problem: Problem | undefined
+  /** What an empty field stands for, when another input's answer takes its place. */
+  readonly standsFor: string | undefined
+  readonly onEdit: (raw: string) => void
+  readonly onLeave: () => void
+}
+
+/** One question of the form: label, help, control and message, tied together for assistive tools. */
+export function Field({ name, input, value, problem, standsFor, onEdit, onLeave }: FieldProps) {
+  const id = fieldId(name)
+  const helpId = `${id}-help`
+  const messageId = `${id}-message`
+  const Control = controls[input.control]
+  const chosen = input.choices?.find((choice) => choice.value === value)?.help
+  return (
+    <div class="field" data-control={input.control} data-severity={problem?.severity}>
+      <label class="field-label" for={id}>
+        {input.label}
+        {input.optional && <span class="field-optional"> (optional)</span>}
+      </label>
+      <Control
+        id={id}
+        input={input}
+        value={value}
+        invalid={problem?.severity === 'error'}
+        describedBy={problem ? `${helpId} ${messageId}` : helpId}
+        onEdit={onEdit}
+        onLeave={onLeave}
+      />
+      <p class="field-help" id={helpId}>
+        {input.help}
+        {chosen && ` ${chosen}`}
+        {standsFor !== undefined && ` Left empty, it is ${standsFor}.`}
+      </p>
+      {problem && (
+        <p class="field-message" id={messageId}>
+          <Icon name={problem.severity} />
+          <span>
+            <strong>{problem.severity === 'error' ? 'Error: ' : 'Warning: '}</strong>
+            {problem.problem} {problem.fix}
+          </span>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { useMemo, useRef } from 'preact/hooks'
+import { describeChanges, findChangedLines } from './changed-lines.ts'
+import { CodePane } from './CodePane.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { downloadText, toFileName } from './download-text.ts'
+import { Icon } from './Icon.tsx'
+import type { Output } from './outputs.ts'
+import type { OutputText } from './state.ts'
+import { useRested } from './use-rested.ts'
+
+export interface OutputPaneProps {
+  readonly output: Output
+  readonly current: OutputText
+  readonly before: OutputText
+  readonly payload: string
+  /** Label of the input whose edit made the changes. */
+  readonly changedBy: string | undefined
+  readonly fileStem: string
+  /** Whether the pane is in view; a hidden one may lag behind. */
+  readonly active: boolean
+  readonly reveal: boolean
+  readonly wrap: boolean
+  readonly onWrap: (wrap: boolean) => void
+}
+
+/** One output: what changed, how to take it along, and the text itself. */
+export function OutputPane(props: OutputPaneProps) {
+  const { output, current, before, payload, changedBy, fileStem, active, reveal, wrap, onWrap } =
+    props
+  const code = useRef<HTMLElement>(null)
+  const pair = useMemo(() => ({ current, before }), [current, before])
+  const shown = useRested(pair, active)
+  const changes = useMemo(
+    () => findChangedLines(shown.before.masked, shown.current.masked),
+    [shown],
+  )
+  const words = describeChanges(changes)
+  const what = output.label
+  return (
+    <>
+      <div class="pane-tools needs-script">
+        <CopyButton
+          what={what}
+          text={current.text}
+          source={() => code.current}
+          disabled={!current.fresh}
+        />
+        <button
+          type="button"
+          class="button"
+          disabled={!current.fresh}
+          aria-label={`Download .${output.extension}`}
+          onClick={() => {
+            downloadText(toFileName(fileStem, output.extension), output.toFile(current.text))
+          }}
+        >
+          <Icon name="download" />
+          {`.${output.extension}`}
+        </button>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={wrap}
+            onChange={(event) => {
+              onWrap(event.currentTarget.checked)
+            }}
+          />
+          Wrap lines
+        </label>
+      </div>
+      <p class="pane-state" data-fresh={current.fresh}>
+        {current.fresh
+          ? words === ''
+            ? output.purpose
+            : `${words}${changedBy === undefined ? '' : ` by “${changedBy}”`}`
+          : 'Last good output. It does not follow the form until the errors are mended.'}
+      </p>
+      <CodePane
+        id={output.id}
+        label={`${what} output`}
+        language={output.language}
+        text={reveal ? shown.current.text : shown.current.masked}
+        changes={changes}
+        payload={payload}
+        wrap={wrap}
+        codeRef={code}
+      />
+    </>
+  )
+}

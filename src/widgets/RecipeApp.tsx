@@ -1,0 +1,123 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+import type { Recipe } from '../cookbook/define-recipe.ts'
+import { fillValues, listInputs } from '../cookbook/initial-values.ts'
+import { announce } from './announce.ts'
+import { Checks } from './Checks.tsx'
+import { CommandNotes } from './CommandNotes.tsx'
+import { lineId } from './field-id.ts'
+import type { OutputId } from './outputs.ts'
+import { OutputPane } from './OutputPane.tsx'
+import { updateProse } from './prose-values.ts'
+import { RecipeForm } from './RecipeForm.tsx'
+import { MASK } from './render-value.ts'
+import { typedSecrets } from './secrets.ts'
+import type { Action, State } from './state.ts'
+import { reduce, startState } from './state.ts'
+import { summarize } from './summary.ts'
+import { Tabs } from './Tabs.tsx'
+import { useLive } from './use-live.ts'
+
+/** How long the form must rest before its verdict is read out. */
+const REST = 1000
+
+/** The workbench of a recipe page: the form, the checks and the three outputs, from one state. */
+export function RecipeApp({ recipe }: { recipe: Recipe }) {
+  const live = useLive()
+  const [state, dispatch] = useReducer(
+    (current: State, action: Action) => reduce(recipe, current, action),
+    recipe,
+    startState,
+  )
+  const [selected, setSelected] = useState<OutputId>('command')
+  const [wrap, setWrap] = useState(false)
+  const [reveal, setReveal] = useState(false)
+  const labels = useMemo(
+    () => new Map(listInputs(recipe).map(([key, { label }]) => [key, label])),
+    [recipe],
+  )
+  useAnnouncedVerdict(state)
+  useEffect(() => {
+    if (live) updateProse(recipe, state.accepted)
+  }, [live, recipe, state.accepted])
+
+  const [jump, setJump] = useState<{ line: number }>()
+  useEffect(() => {
+    if (!jump) return
+    const target = document.getElementById(lineId('butane', jump.line))
+    target?.focus({ preventScroll: true })
+    target?.scrollIntoView({ block: 'center', inline: 'start' })
+  }, [jump])
+
+  const { evaluation, deployment } = state
+  const hasSecrets = typedSecrets(recipe, state.values).length > 0
+  const filled = fillValues(recipe, state.accepted)
+  const masked = hasSecrets && !reveal
+  const payload = masked ? MASK : (deployment?.payload.data ?? '')
+  return (
+    <section class="workbench" aria-labelledby="workbench">
+      <h2 class="visually-hidden" id="workbench">
+        Your values and the result
+      </h2>
+      <RecipeForm recipe={recipe} state={state} live={live} dispatch={dispatch} />
+      <div class="results" role="group" aria-label="Results">
+        <Checks
+          spec={recipe.spec}
+          problems={evaluation.problems}
+          report={evaluation.report}
+          labels={labels}
+          onLine={(line) => {
+            setSelected('butane')
+            setJump({ line })
+          }}
+        />
+        {hasSecrets && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={reveal}
+              onChange={(event) => {
+                setReveal(event.currentTarget.checked)
+              }}
+            />
+            Reveal secrets in the outputs
+          </label>
+        )}
+        <Tabs selected={selected} live={live} onSelect={setSelected}>
+          {(output) => (
+            <>
+              <OutputPane
+                output={output}
+                current={state.texts[output.id]}
+                before={state.before[output.id]}
+                payload={payload}
+                changedBy={state.editing === undefined ? undefined : labels.get(state.editing)}
+                fileStem={filled['deploy.name'] ?? ''}
+                active={output.id === selected}
+                reveal={!masked}
+                wrap={wrap}
+                onWrap={setWrap}
+              />
+              {output.id === 'command' && deployment && <CommandNotes {...deployment} />}
+            </>
+          )}
+        </Tabs>
+      </div>
+    </section>
+  )
+}
+
+/** Reads the verdict out once the form rests, and only when it differs from the last one. */
+function useAnnouncedVerdict({ evaluation }: State): void {
+  const { sentence } = summarize(evaluation.problems, evaluation.report)
+  const said = useRef(sentence)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (said.current === sentence) return
+      said.current = sentence
+      announce(sentence)
+    }, REST)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [sentence])
+}

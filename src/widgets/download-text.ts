@@ -1,0 +1,24 @@
+/** Offers text as a file through the browser's own download; nothing is sent anywhere. */
+export function downloadText(fileName: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // The browser reads the blob after the click returns; a second later it has it.
+  setTimeout(() => {
+    URL.revokeObjectURL(url)
+  }, 1000)
+}
+
+/** A file name made of a label: letters, digits, dots and dashes, never empty, hidden or an option. */
+export function toFileName(stem: string, extension: string): string {
+  const safe = stem
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 64)
+  return `${safe === '' ? 'config' : safe}.${extension}`
+}

@@ -1,0 +1,135 @@
+import type { Recipe } from '../cookbook/define-recipe.ts'
+import { evaluate } from '../cookbook/evaluate.ts'
+import type { Evaluation } from '../cookbook/evaluate.ts'
+import { initialValues } from '../cookbook/initial-values.ts'
+import type { Values } from '../cookbook/input.ts'
+import type { Command } from '../deploy/command.ts'
+import type { Payload } from '../deploy/payload.ts'
+import type { PerOutput } from './outputs.ts'
+import { mapOutputs } from './outputs.ts'
+import { displayOf } from './secrets.ts'
+
+/** The newest good text of one output. */
+export interface OutputText {
+  /** What is copied and downloaded. */
+  readonly text: string
+  /** What is shown: the same with secrets masked. */
+  readonly masked: string
+  /** False while the form is in error, so that the text belongs to earlier answers. */
+  readonly fresh: boolean
+}
+
+/** The newest good command as a structure, for what is said about it. */
+export interface Deployment {
+  readonly command: Command
+  readonly payload: Payload
+}
+
+/** The one state behind form, panes and prose. */
+export interface State {
+  /** Raw text of every input, as typed. */
+  readonly values: Values
+  /** The same, but an answer in error keeps its last accepted text; the prose shows these. */
+  readonly accepted: Values
+  readonly evaluation: Evaluation
+  readonly deployment: Deployment | undefined
+  readonly texts: PerOutput<OutputText>
+  /** The texts that changed lines are marked against: those before the running edit began. */
+  readonly before: PerOutput<OutputText>
+  /** The input being edited; its keystrokes together are one change. */
+  readonly editing: string | undefined
+  /** Inputs the reader has left once: only these show their error beside them. */
+  readonly left: ReadonlySet<string>
+  /** What "Undo reset" goes back to. */
+  readonly undo: Values | undefined
+}
+
+export type Action =
+  | { readonly type: 'edit'; readonly input: string; readonly raw: string }
+  | { readonly type: 'leave'; readonly input: string }
+  | { readonly type: 'reset' }
+  | { readonly type: 'undo' }
+
+/** The state with the recipe's own defaults; the build renders it, the browser starts from it. */
+export function startState(recipe: Recipe): State {
+  const values = initialValues(recipe)
+  const evaluation = evaluate(recipe, values)
+  const display = displayOf(recipe, values, evaluation)
+  const texts = mapOutputs((output) => ({
+    text: output.pick(evaluation) ?? '',
+    masked: display(output) ?? '',
+    fresh: output.pick(evaluation) !== undefined,
+  }))
+  return {
+    values,
+    accepted: values,
+    evaluation,
+    deployment: deploymentOf(evaluation),
+    texts,
+    before: texts,
+    editing: undefined,
+    left: new Set(),
+    undo: undefined,
+  }
+}
+
+/** The next state; pure, so that every walk through the form can be tested without a page. */
+export function reduce(recipe: Recipe, state: State, action: Action): State {
+  switch (action.type) {
+    case 'edit': {
+      const before = action.input === state.editing ? state.before : state.texts
+      const values = { ...state.values, [action.input]: action.raw }
+      return { ...answer(recipe, state, values), before, editing: action.input, undo: undefined }
+    }
+    case 'leave':
+      return state.left.has(action.input)
+        ? state
+        : { ...state, left: new Set([...state.left, action.input]) }
+    case 'reset':
+      return {
+        ...answer(recipe, state, initialValues(recipe)),
+        before: state.texts,
+        editing: undefined,
+        left: new Set(),
+        undo: state.values,
+      }
+    case 'undo':
+      return {
+        ...answer(recipe, state, state.undo ?? state.values),
+        before: state.texts,
+        editing: undefined,
+        undo: undefined,
+      }
+  }
+}
+
+/** Puts new answers into a state; an output that cannot be made keeps its last good text. */
+function answer(recipe: Recipe, state: State, values: Values): State {
+  const evaluation = evaluate(recipe, values)
+  const wrong = new Set(
+    evaluation.problems.filter(({ severity }) => severity === 'error').map(({ input }) => input),
+  )
+  const accepted = Object.entries(values).map(([key, raw]): [string, string] => [
+    key,
+    wrong.has(key) ? (state.accepted[key] ?? '') : raw,
+  ])
+  const display = displayOf(recipe, values, evaluation)
+  const texts = mapOutputs((output) => {
+    const text = output.pick(evaluation)
+    return text === undefined
+      ? { ...state.texts[output.id], fresh: false }
+      : { text, masked: display(output) ?? '', fresh: true }
+  })
+  return {
+    ...state,
+    values,
+    accepted: Object.fromEntries(accepted),
+    evaluation,
+    deployment: deploymentOf(evaluation) ?? state.deployment,
+    texts,
+  }
+}
+
+function deploymentOf({ command, payload }: Evaluation): Deployment | undefined {
+  return command && payload && { command, payload }
+}

@@ -1,0 +1,29 @@
+interface Found {
+  readonly severity: 'error' | 'warning' | 'info'
+}
+
+export interface Summary {
+  readonly verdict: 'ok' | 'warning' | 'error'
+  /** One sentence for the head of the checks and for the live region. */
+  readonly sentence: string
+}
+
+/** Sums up what the form and the transpiler found. */
+export function summarize(problems: readonly Found[], report: readonly Found[]): Summary {
+  const found = [...problems, ...report]
+  const count = (wanted: Found['severity']) =>
+    found.filter(({ severity }) => severity === wanted).length
+  const errors = count('error')
+  const warnings = count('warning')
+  const noted = plural(warnings, 'warning')
+  if (errors > 0) {
+    const also = warnings > 0 ? ` and ${noted}` : ''
+    return { verdict: 'error', sentence: `Not ready: ${plural(errors, 'error')}${also}.` }
+  }
+  if (warnings > 0) return { verdict: 'warning', sentence: `Valid, with ${noted}.` }
+  return { verdict: 'ok', sentence: 'Valid: no errors, no warnings.' }
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
