@@ -1,0 +1,78 @@
+/** The parts of an Ignition config that the recipes use, for reading what the real one made of it. */
+export interface IgnitionConfig {
+  ignition: { version: string }
+  passwd?: { users?: { name: string; sshAuthorizedKeys?: string[] }[] }
+  storage?: { files?: FileEntry[]; links?: LinkEntry[]; directories?: DirectoryEntry[] }
+  systemd?: { units?: UnitEntry[] }
+}
+
+export interface Resource {
+  source?: string
+  compression?: string
+}
+
+export interface FileEntry {
+  path: string
+  mode?: number
+  overwrite?: boolean
+  contents?: Resource
+}
+
+export interface LinkEntry {
+  path: string
+  target: string
+  hard?: boolean
+  overwrite?: boolean
+}
+
+export interface DirectoryEntry {
+  path: string
+  mode?: number
+}
+
+export interface UnitEntry {
+  name: string
+  enabled?: boolean
+  mask?: boolean
+  contents?: string
+  dropins?: { name: string; contents?: string }[]
+}
+
+/** Keys that the type above covers, by the path of the object that holds them. */
+const known: Record<string, string[]> = {
+  '': ['ignition', 'passwd', 'storage', 'systemd'],
+  '.ignition': ['version'],
+  '.passwd': ['users'],
+  '.passwd.users': ['name', 'sshAuthorizedKeys'],
+  '.storage': ['files', 'links', 'directories'],
+  '.storage.files': ['path', 'mode', 'overwrite', 'contents'],
+  '.storage.files.contents': ['source', 'compression'],
+  '.storage.links': ['path', 'target', 'hard', 'overwrite'],
+  '.storage.directories': ['path', 'mode'],
+  '.systemd': ['units'],
+  '.systemd.units': ['name', 'enabled', 'mask', 'contents', 'dropins'],
+  '.systemd.units.dropins': ['name', 'contents'],
+}
+
+/**
+ * Reads a config for the tests. Throws on a key that they do not look at, so that a recipe cannot
+ * start to use something that nobody checks.
+ */
+export function readConfig(text: string): IgnitionConfig {
+  const config: unknown = JSON.parse(text)
+  refuseUnknown(config, '')
+  return config as IgnitionConfig
+}
+
+function refuseUnknown(value: unknown, path: string): void {
+  if (Array.isArray(value)) {
+    for (const item of value) refuseUnknown(item, path)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (known[path]?.includes(key) !== true) {
+        throw new Error(`tests/support does not check ${path}.${key} yet: teach it first`)
+      }
+      refuseUnknown(item, `${path}.${key}`)
+    }
+  }
+}

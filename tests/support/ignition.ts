@@ -1,0 +1,92 @@
+import { chownSync, mkdirSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { serveLoopback } from './loopback-https.ts'
+import { asRoot, isRoot, need } from './programs.ts'
+import { run } from './run.ts'
+
+/** Stages in the order in which the units of Ignition's dracut module run them. */
+const STAGES = ['fetch-offline', 'fetch', 'kargs', 'disks', 'mount', 'files', 'umount']
+
+/** Owner of the home folder in the scratch root: Flatcar's core has the number 500. */
+export const CORE_ID = isRoot ? 500 : 0
+
+export interface Applied {
+  /** The root file system as Ignition left it. */
+  root: string
+  /** URLs that Ignition fetched. */
+  requests: string[]
+  /** The first stage that failed with what it printed; undefined when all passed. */
+  failure: string | undefined
+}
+
+/**
+ * Applies an Ignition config to a fresh root below `folder` with the real program, every stage of a
+ * first boot. Three things differ from a real boot, and the config itself is not one of them:
+ * - It is merged, byte for byte, into a wrapper that only adds a proxy on the loopback interface and
+ *   the certificate of the test, so that remote sources are served by the test.
+ * - The root holds the user core and nothing else of Flatcar.
+ * - `setfiles` does nothing: labels of SELinux are the image's matter.
+ */
+export async function applyIgnition(config: string, folder: string): Promise<Applied> {
+  const root = makeRoot(join(folder, 'root'))
+  const remote = await serveLoopback(folder, ['localhost', ...hostsOf(config)])
+  writeFileSync(
+    join(folder, 'config.ign'),
+    JSON.stringify({
+      ignition: {
+        version: '3.3.0',
+        proxy: { httpsProxy: remote.proxy },
+        security: { tls: { certificateAuthorities: [{ source: dataUrl(remote.certificate) }] } },
+        config: { merge: [{ source: dataUrl(config) }] },
+      },
+    }),
+  )
+  let failure: string | undefined
+  for (const stage of STAGES) {
+    const result = await runStage(stage, root, folder)
+    if (result.status === 0) continue
+    failure = `${stage}: ${result.output}`
+    break
+  }
+  remote.close()
+  return { root, requests: remote.requests, failure }
+}
+
+/** Runs one stage with all its state in `folder`, which also holds config.ign. */
+export async function runStage(stage: string, root: string, folder: string) {
+  const bin = join(folder, 'bin')
+  mkdirSync(bin, { recursive: true })
+  writeFileSync(join(bin, 'setfiles'), '#!/bin/sh\n', { mode: 0o755 })
+  const ignition = [await need('ignition'), '-platform', 'file', '-stage', stage, '-root', root]
+  const state = ['-config-cache', 'cache.json', '-state-file', 'state', '-neednet', 'neednet']
+  return run([...asRoot, ...ignition, ...state, '-log-to-stdout'], {
+    cwd: folder,
+    env: { PATH: [bin, process.env['PATH']].join(delimiter), IGNITION_CONFIG_FILE: 'config.ign' },
+    timeout: 60_000,
+  })
+}
+
+/** Hosts of the https sources in a config. */
+function hostsOf(config: string): string[] {
+  const urls = config.matchAll(/"https:\/\/([^/"]+)/g)
+  return [...new Set([...urls].map(([, host = '']) => host))]
+}
+
+function makeRoot(root: string): string {
+  const home = join(root, 'home/core')
+  mkdirSync(home, { recursive: true })
+  if (isRoot) chownSync(home, CORE_ID, CORE_ID)
+  mkdirSync(join(root, 'etc/selinux'), { recursive: true })
+  const files = {
+    'etc/passwd': `root:x:0:0::/root:/bin/bash\ncore:x:${CORE_ID}:${CORE_ID}::/home/core:/bin/bash\n`,
+    'etc/group': `root:x:0:\ncore:x:${CORE_ID}:\n`,
+    'etc/shadow': 'root:*:19000::::::\ncore:*:19000::::::\n',
+    'etc/selinux/config': 'SELINUX=permissive\nSELINUXTYPE=mcs\n',
+  }
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text)
+  return root
+}
+
+function dataUrl(text: string): string {
+  return `data:;base64,${Buffer.from(text).toString('base64')}`
+}

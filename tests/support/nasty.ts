@@ -1,0 +1,42 @@
+/** Text that shells, locators and option parsers give a meaning to, or that breaks careless code. */
+const pieces = [
+  ...[
+    "'",
+    '"',
+    '`',
+    '\\',
+    '\\\\',
+    "'\\''",
+    '$',
+    '$(touch pwned)',
+    '`touch pwned`',
+    '; touch pwned',
+  ],
+  ...[
+    '$HOME',
+    '${PATH}',
+    '$((1+1))',
+    '$?',
+    '$$',
+    '&',
+    '&& touch pwned',
+    '| touch pwned',
+    '> pwned',
+  ],
+  ...['!', '!!', '!$', '!-1', '^a^b', '#', ' #x', '*', '?', '[a-z]', '{a,b}', '~', '~root', '=ls'],
+  ...['%', '%s', '%20', '%n', '-', '--', '-n', '--name=x', '=', ':', '@', '/', '../', '://'],
+  ...[' ', '  ', '(', ')', '<', '<<EOF', '\\n', '\\0', '\\x27', "$'\\n'", '..', ','],
+  ...['é', 'ホスト名', '🔥', '\u2018', '\u2019', '\u00a0', '\u200b', '\u202e', '\ufeff'],
+  ...['a', 'Z', '0', 'vm', 'VM Network', 'datastore1'],
+]
+const lines = ['\n', '\r\n', '\n# x\n', '\\\n', '\nEOF\n', '\t', '\u001b[A', '\u007f', '\u0001']
+
+/**
+ * Makes up a text of one to eight nasty pieces; with `controls` line ends and other control
+ * characters are among them. NUL never is: no argument of a program can hold it.
+ */
+export function nastyText(random: () => number, controls: boolean): string {
+  const pool = controls ? [...pieces, ...lines, ...lines] : pieces
+  const count = 1 + Math.floor(random() * 8)
+  return Array.from({ length: count }, () => pool[Math.floor(random() * pool.length)]).join('')
+}

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+import { run } from './run.ts'
+
+const RECORDER = resolve('tests/support/recording-ovftool')
+
+export interface Recording {
+  /** The arguments of each call of ovftool, in order. */
+  calls: string[][]
+  /** What the shell and the programs said. */
+  output: string
+  /** Names of the files that appeared where the shell ran: an injected command would leave some. */
+  strays: string[]
+}
+
+/**
+ * Lets a real shell (with its own arguments) read a script from standard input, with a program on
+ * PATH that is called ovftool and records its arguments.
+ */
+export async function recordShell(
+  shell: readonly string[],
+  script: string,
+  folder: string,
+): Promise<Recording> {
+  const work = mkdtempSync(join(folder, 'shell-'))
+  const [record, cwd] = [join(work, 'record'), join(work, 'cwd')]
+  mkdirSync(cwd)
+  writeFileSync(record, '')
+  const PATH = [RECORDER, process.env['PATH']].join(delimiter)
+  const env = { PATH, RECORD: record, HOME: cwd, HISTFILE: '/dev/null' }
+  const { output } = await run(shell, { cwd, env, input: script })
+  return { calls: readCalls(readFileSync(record, 'utf8')), output, strays: readdirSync(cwd) }
+}
+
+/** Reads what the program in recording-ovftool wrote: a count and so many arguments, each with NUL. */
+function readCalls(record: string): string[][] {
+  const words = record.split('\0').slice(0, -1)
+  const calls: string[][] = []
+  for (let at = 0; at < words.length;) {
+    const count = Number(words[at])
+    calls.push(words.slice(at + 1, at + 1 + count))
+    at += 1 + count
+  }
+  return calls
+}
