@@ -85,7 +85,14 @@ function SizeLine({ size }: { size: PayloadSize }) {
       <span>
         Payload: <strong>{size.text}</strong>; the limit of one argument is 128 KiB on Linux.
       </span>
-      <meter class="size-meter" min={0} max={1} high={0.9} value={size.share} aria-label="Share of the limit">
+      <meter
+        class="size-meter"
+        min={0}
+        max={1}
+        high={0.9}
+        value={size.share}
+        aria-label="Share of the limit"
+      >
         {Math.round(size.share * 100)} %
       </meter>
     </p>

@@ -18,9 +18,12 @@ const SHOWN_FOR = 2000
 export function CopyButton({ what, text, source, disabled }: CopyButtonProps) {
   const [done, setDone] = useState<string>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => {
-    clearTimeout(timer.current)
-  }, [])
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+    },
+    [],
+  )
   const copy = async () => {
     const outcome = await copyText(text, source())
     announce(describeCopy(outcome, what))

@@ -33,6 +33,7 @@ export function Field({ name, input, value, problem, standsFor, onEdit, onLeave 
         id={id}
         input={input}
         value={value}
+        standsFor={standsFor}
         invalid={problem?.severity === 'error'}
         describedBy={problem ? `${helpId} ${messageId}` : helpId}
         onEdit={onEdit}
@@ -41,7 +42,6 @@ export function Field({ name, input, value, problem, standsFor, onEdit, onLeave 
       <p class="field-help" id={helpId}>
         {input.help}
         {chosen && ` ${chosen}`}
-        {standsFor !== undefined && ` Left empty, it is ${standsFor}.`}
       </p>
       {problem && (
         <p class="field-message" id={messageId}>

@@ -59,7 +59,8 @@ function commonLines(old: readonly string[], now: readonly string[]): ReadonlySe
 /** Says the changes in words for the line above the output, e.g. "3 lines changed, 1 removed". */
 export function describeChanges({ changed, removed }: LineChanges): string {
   const parts: string[] = []
-  if (changed.size > 0) parts.push(`${changed.size} ${changed.size === 1 ? 'line' : 'lines'} changed`)
+  if (changed.size > 0)
+    parts.push(`${changed.size} ${changed.size === 1 ? 'line' : 'lines'} changed`)
   if (removed > 0) {
     const noun = removed === 1 ? 'line ' : 'lines '
     parts.push(`${removed} ${parts.length > 0 ? '' : noun}removed`)

@@ -6,6 +6,8 @@ export interface ControlProps {
   readonly id: string
   readonly input: Input<unknown>
   readonly value: string
+  /** What an empty control stands for. */
+  readonly standsFor: string | undefined
   readonly invalid: boolean
   readonly describedBy: string
   readonly onEdit: (raw: string) => void
@@ -21,7 +23,8 @@ export const controls: Readonly<Record<Control, (props: ControlProps) => JSX.Ele
 }
 
 /** Attributes that both text controls share. Nothing a reader types is kept or offered elsewhere. */
-function textAttributes({ id, input, value, invalid, describedBy, onEdit, onLeave }: ControlProps) {
+function textAttributes(props: ControlProps) {
+  const { id, input, value, standsFor, invalid, describedBy, onEdit, onLeave } = props
   return {
     id,
     value,
@@ -29,7 +32,7 @@ function textAttributes({ id, input, value, invalid, describedBy, onEdit, onLeav
     autocomplete: input.secret ? 'off' : (input.autocomplete ?? 'off'),
     autocapitalize: 'off',
     spellcheck: input.secret ? false : (input.spellcheck ?? false),
-    placeholder: input.placeholder,
+    placeholder: standsFor ?? input.placeholder,
     required: !input.optional && input.sameAs === undefined,
     'aria-invalid': invalid ? ('true' as const) : undefined,
     'aria-describedby': describedBy,

@@ -8,7 +8,11 @@ const forms = {
   /** The first entry of a list. */
   first: (raw: string) => raw.trim().split(/\s*[\n,]\s*/, 1)[0] ?? '',
   /** All entries of a list in one line. */
-  list: (raw: string) => raw.trim().split(/\s*\n\s*/).join(', '),
+  list: (raw: string) =>
+    raw
+      .trim()
+      .split(/\s*\n\s*/)
+      .join(', '),
 } as const
 
 export type ValueForm = keyof typeof forms
@@ -39,7 +43,9 @@ export function renderValue(
 ): string {
   const input = inputs[of]
   if (!input) {
-    throw new Error(`<Value of="${of}">: no such input; there are ${Object.keys(inputs).join(', ')}`)
+    throw new Error(
+      `<Value of="${of}">: no such input; there are ${Object.keys(inputs).join(', ')}`,
+    )
   }
   const raw = values[of] ?? ''
   if (input.secret && raw !== '') return MASK
