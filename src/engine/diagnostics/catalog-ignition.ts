@@ -5,5 +5,7 @@
 import type { CatalogEntry } from './catalog.ts'
 
 export const ignitionCatalog = {
+  'ignition/json-syntax': { severity: 'error', message: (sentence: string) => sentence },
+  'ignition/json-type': { severity: 'error', message: (sentence: string) => sentence },
   'ignition/duplicate': { severity: 'error', message: 'duplicate entry defined' },
 } as const satisfies Record<string, CatalogEntry>

@@ -92,7 +92,7 @@ const openshift = ofVariant(
 export const butane = struct('Config', {
   version: sugar(plain(string())),
   variant: sugar(plain(string())),
-  ignition: { ...ignition, always: true },
+  ignition,
   kernel_arguments: since('ign 3.3', kernelArguments),
   passwd,
   storage,

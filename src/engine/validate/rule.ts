@@ -1,5 +1,4 @@
 /** The notation of rules: what is wrong with one node of a config, and at which levels. */
-import { finding } from '../diagnostics/catalog.ts'
 import type { Code } from '../diagnostics/catalog.ts'
 import type { Finding, Path } from '../diagnostics/diagnostic.ts'
 import { isOpen } from '../schema/levels.ts'
@@ -18,7 +17,15 @@ export interface RuleContext {
   readonly levels: Levels
   /** Adds findings made elsewhere, such as those of a nested config. */
   readonly add: (findings: readonly Finding[]) => void
+  /** Validates an Ignition config that stands inside this one. */
+  readonly validateNested: ValidateNested
 }
+
+/**
+ * Finds what is wrong with an Ignition config inside a Butane config; `path` is the resource that
+ * holds it. Passed in, because the rules cannot import the validator that is made of them.
+ */
+export type ValidateNested = (config: string, path: Path) => readonly Finding[]
 
 /** Looks at a node; returning `stop` skips the node's remaining rules, as upstream's `return` does. */
 export type Check<Node> = (node: Node, report: Report, context: RuleContext) => 'stop' | void
@@ -59,19 +66,4 @@ export function selectRules(sets: readonly RuleSet[], levels: Levels, variant: s
     selected.set(node, checks)
   }
   return selected
-}
-
-/** Applies the rules of one node and appends what they find. */
-export function applyRules(
-  checks: readonly Check<unknown>[],
-  node: unknown,
-  path: Path,
-  levels: Levels,
-  into: Finding[],
-): void {
-  const report: Report = (code, below = [], ...facts) => {
-    into.push(finding(code, below.length === 0 ? path : [...path, ...below], ...facts))
-  }
-  const context = { path, levels, add: (findings: readonly Finding[]) => into.push(...findings) }
-  for (const check of checks) if (check(node, report, context) === 'stop') return
 }

@@ -1,38 +1,68 @@
 /** Walks a config the way upstream's validator does: a node's own rules first, then its fields. */
-import type { Finding, Path } from '../diagnostics/diagnostic.ts'
+import { finding } from '../diagnostics/catalog.ts'
+import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { Levels } from '../schema/levels.ts'
 import type { Shape } from '../schema/shape.ts'
-import { applyRules } from './rule.ts'
-import type { Checks } from './rule.ts'
+import type { Checks, Report, RuleContext, ValidateNested } from './rule.ts'
+
+export interface ValidateOptions {
+  readonly levels: Levels
+  readonly validateNested?: ValidateNested
+}
 
 /**
- * Applies rules to a whole config, in pre-order. Nodes that are absent are visited as empty
- * ones, because upstream's structs always exist.
+ * Applies rules to a whole config, in pre-order. Structs that are absent are visited as empty
+ * ones, because upstream's always exist.
  *
  * @returns the findings in upstream's order (vcontext `validate/validate.go`)
  */
-export function validate(shape: Shape, config: unknown, checks: Checks, levels: Levels): Finding[] {
+export function validate(
+  shape: Shape,
+  config: unknown,
+  checks: Checks,
+  { levels, validateNested = () => [] }: ValidateOptions,
+): Finding[] {
   const findings: Finding[] = []
   const reachable = nodesWithRules(shape, checks)
-  visit(shape, config, [])
+  // one path for the whole walk, copied only when something is found
+  const path: (string | number)[] = []
+  const report: Report = (code, below = [], ...facts) => {
+    findings.push(finding(code, [...path, ...below], ...facts))
+  }
+  const context: RuleContext = {
+    levels,
+    get path() {
+      return [...path]
+    },
+    add: (found) => findings.push(...found),
+    validateNested,
+  }
+  visit(shape, config)
   return findings
 
-  function visit(node: Shape, value: unknown, path: Path): void {
+  function visit(node: Shape, value: unknown): void {
     if (!reachable.has(node)) return
-    const own = checks.get(node.name)
-    if (own !== undefined && node.name !== '') applyRules(own, value, path, levels, findings)
+    const own = node.name === '' ? undefined : checks.get(node.name)
+    if (own !== undefined) {
+      for (const check of own) if (check(value, report, context) === 'stop') break
+    }
     if (node.kind === 'struct') {
       const fields = value as Record<string, unknown>
       for (const field of node.fields) {
-        const child = fields[field.name]
-        if (child !== undefined) visit(field.shape, child, [...path, field.name])
-        else if (field.shape.kind === 'struct' && !field.pointer)
-          visit(field.shape, EMPTY, [...path, field.name])
+        const exists = field.shape.kind === 'struct' && !field.pointer
+        const child = fields[field.name] ?? (exists ? EMPTY : undefined)
+        if (child !== undefined) visitBelow(field.name, field.shape, child)
       }
     } else if (node.kind === 'list') {
       const items = value as readonly unknown[]
-      for (const [index, item] of items.entries()) visit(node.item, item, [...path, index])
+      for (const [index, item] of items.entries()) visitBelow(index, node.item, item)
     }
+  }
+
+  function visitBelow(step: string | number, shape: Shape, value: unknown): void {
+    path.push(step)
+    visit(shape, value)
+    path.pop()
   }
 }
 

@@ -27,8 +27,7 @@ export function decodeInput(source: string | Uint8Array): Input {
   if (source[0] === 0xff && source[1] === 0xfe) return decodeChunks(source, readUtf16(0))
   if (source[0] === 0xfe && source[1] === 0xff) return decodeChunks(source, readUtf16(1))
   const text = decodeUtf8(source)
-  // The replacement character may stand for a bad sequence, so only the exact way can tell.
-  if (text.includes('\uFFFD') || forbidden.test(text)) return decodeChunks(source, readUtf8)
+  if (forbidden.test(text)) return decodeChunks(source, readUtf8)
   return { text: text.replace(/^\uFEFF/, ''), failure: undefined }
 }
 

@@ -1,0 +1,224 @@
+/**
+ * Turns a YAML document into a typed config, directed by the schema as go-yaml v3 is directed by
+ * Go's types (`decode.go`): a scalar means what its field makes of it.
+ */
+import type { Shape, StructShape } from '../schema/shape.ts'
+import type { AliasNode, MappingNode, ScalarNode, YamlNode } from '../source/yaml/index.ts'
+import { resolveScalar } from '../source/yaml/index.ts'
+import { keyText } from '../source/yaml-tree.ts'
+import { quoteGo } from '../text/quote.ts'
+import { countAliases } from './alias-limit.ts'
+import { readBoolean, readInteger } from './scalar.ts'
+import { describeValue } from './type-error.ts'
+
+/** A config as decoded: absent fields are missing, null list items are dropped. */
+export type Fields = Record<string, unknown>
+
+/** Either the config, or go-yaml's sentence. Type errors are collected, other failures abort. */
+export type Decoded = { readonly config: Fields } | { readonly failure: string }
+
+/** Thrown inside this module for go-yaml's aborting failures; never leaves it. */
+class Abort extends Error {}
+
+/** The value of a null, which leaves a field unset and a list item out. */
+const NOTHING = Symbol('nothing')
+
+/**
+ * Decodes a document into the struct that `shape` describes.
+ *
+ * @param lineOf turns an offset into a line number for the error texts
+ */
+export function decode(
+  shape: StructShape,
+  root: YamlNode,
+  lineOf: (offset: number) => number,
+): Decoded {
+  const problems: string[] = []
+  const active = new Set<AliasNode>()
+  const limit = countAliases()
+  try {
+    const config = decodeNode(shape, root)
+    if (problems.length > 0) {
+      return { failure: `yaml: unmarshal errors:\n  ${problems.join('\n  ')}` }
+    }
+    return { config: (config === NOTHING ? {} : config) as Fields }
+  } catch (error) {
+    if (error instanceof Abort) return { failure: `yaml: ${error.message}` }
+    throw error
+  }
+
+  function decodeNode(shape: Shape, node: YamlNode): unknown {
+    if (!limit.allows(active.size)) throw new Abort('document contains excessive aliasing')
+    switch (node.kind) {
+      case 'alias':
+        return followAlias(node, (target) => decodeNode(shape, target))
+      case 'scalar':
+        return decodeScalar(shape, node)
+      case 'sequence': {
+        if (shape.kind !== 'list') return refuse(shape, node, '!!seq')
+        const items: unknown[] = []
+        for (const item of node.items) {
+          const value = decodeNode(shape.item, item)
+          if (value !== NOTHING) items.push(value)
+        }
+        return items
+      }
+      case 'mapping':
+        return decodeMapping(shape, node)
+    }
+  }
+
+  function followAlias<T>(alias: AliasNode, use: (target: YamlNode) => T): T {
+    if (active.has(alias)) throw new Abort(`anchor '${alias.name}' value contains itself`)
+    active.add(alias)
+    const result = use(alias.target)
+    active.delete(alias)
+    return result
+  }
+
+  function decodeScalar(shape: Shape, node: ScalarNode): unknown {
+    // the common case first: a string field takes an untagged scalar's text as it stands
+    if (shape.kind === 'string' && node.tag === '') return isNull(node) ? NOTHING : node.value
+    const resolved = resolveScalar(node)
+    if ('failure' in resolved) throw new Abort(resolved.failure.replace(/^yaml: /, ''))
+    const { tag, value } = resolved
+    if (value === null) return NOTHING
+    switch (shape.kind) {
+      case 'string':
+        return tag === '!!binary' ? value : node.value
+      case 'integer': {
+        const integer = readInteger(value)
+        if (integer !== undefined) return integer
+        break
+      }
+      case 'boolean': {
+        const boolean = readBoolean(value)
+        if (boolean !== undefined) return boolean
+        break
+      }
+    }
+    return refuse(shape, node, tag)
+  }
+
+  function decodeMapping(shape: Shape, node: MappingNode): unknown {
+    if (hasRepeatedKeys(node)) return NOTHING
+    if (shape.kind === 'struct') return decodeStruct(shape, node, {}, undefined)
+    if (shape.kind === 'map') return decodeMap(node)
+    return refuse(shape, node, '!!map')
+  }
+
+  /** Upstream compares the texts of keys of one kind, so any two sequences clash. */
+  function hasRepeatedKeys({ pairs }: MappingNode): boolean {
+    if (!mayRepeat(pairs)) return false
+    const before = problems.length
+    for (const [index, { key: first }] of pairs.entries()) {
+      for (const { key: second } of pairs.slice(index + 1)) {
+        if (first.kind !== second.kind || keyText(first) !== keyText(second)) continue
+        const [line, earlier] = [lineOf(second.start), lineOf(first.start)]
+        problems.push(
+          `line ${line}: mapping key ${describeKey(second)} already defined at line ${earlier}`,
+        )
+      }
+    }
+    return problems.length > before
+  }
+
+  function decodeStruct(
+    shape: StructShape,
+    node: MappingNode,
+    into: Fields,
+    merged: Set<string> | undefined,
+  ): Fields {
+    const done = new Set<string>()
+    let mergeValue: YamlNode | undefined
+    for (const { key, value } of node.pairs) {
+      if (isMerge(key)) {
+        mergeValue = value
+        continue
+      }
+      const name = decodeNode(KEY, key)
+      if (typeof name !== 'string') continue
+      if (merged?.has(name)) continue
+      merged?.add(name)
+      const field = shape.byName.get(name)
+      if (field === undefined) continue
+      if (done.has(name)) {
+        problems.push(
+          `line ${lineOf(key.start)}: field ${name} already set in type ${shape.goType}`,
+        )
+        continue
+      }
+      done.add(name)
+      const decoded = decodeNode(field.shape, value)
+      // for a plain field, zero and absent are one
+      if (decoded !== NOTHING && !(field.plain && isZero(decoded))) into[name] = decoded
+    }
+    if (mergeValue !== undefined) mergeInto(shape, node, mergeValue, into, merged)
+    return into
+  }
+
+  /** Fills in what a merge key brings; what is already there wins, null included. */
+  function mergeInto(
+    shape: StructShape,
+    node: MappingNode,
+    value: YamlNode,
+    into: Fields,
+    merged: Set<string> = new Set(node.pairs.map(({ key }) => keyText(key))),
+  ): void {
+    const sources = value.kind === 'sequence' ? value.items : [value]
+    for (const source of sources) {
+      if (!limit.allows(active.size)) throw new Abort('document contains excessive aliasing')
+      if (source.kind === 'mapping') mergeMapping(source)
+      else if (source.kind === 'alias') {
+        if (source.target.kind !== 'mapping') throw new Abort(MERGE_NEEDS_MAPS)
+        followAlias(source, (target) => mergeMapping(target as MappingNode))
+      } else throw new Abort(MERGE_NEEDS_MAPS)
+    }
+
+    function mergeMapping(mapping: MappingNode): void {
+      if (!hasRepeatedKeys(mapping)) decodeStruct(shape, mapping, into, merged)
+    }
+  }
+
+  function decodeMap(node: MappingNode): Record<string, string> {
+    const entries: [string, string][] = []
+    for (const { key, value } of node.pairs) {
+      const name = decodeNode(KEY, key)
+      if (typeof name !== 'string') continue
+      const text = decodeNode(KEY, value)
+      // unlike everywhere else, a null value counts: as the empty string
+      entries.push([name, typeof text === 'string' ? text : ''])
+    }
+    return Object.fromEntries(entries)
+  }
+
+  function refuse(shape: Shape, node: YamlNode, tag: string): typeof NOTHING {
+    const value = describeValue(node, tag)
+    problems.push(`line ${lineOf(node.start)}: cannot unmarshal ${value} into ${shape.goType}`)
+    return NOTHING
+  }
+}
+
+const MERGE_NEEDS_MAPS = 'map merge requires map or sequence of maps as the value'
+const KEY: Shape = { kind: 'string', goType: 'string', name: '', octal: false }
+
+const isZero = (value: unknown) => value === '' || value === 0 || value === false
+
+/** `<<` merges only when it is plain, or tagged as a merge key. */
+function isMerge(key: YamlNode): boolean {
+  if (key.kind !== 'scalar' || key.value !== '<<') return false
+  return key.tag === '' || key.tag === '!' ? key.style === 'plain' : key.tag === '!!merge'
+}
+
+/** Whether a plain scalar is one of the nulls of go-yaml's table. */
+function isNull({ value, style }: ScalarNode): boolean {
+  return style === 'plain' && NULLS.has(value)
+}
+const NULLS = new Set(['', '~', 'null', 'Null', 'NULL'])
+
+/** A quick look before the pairwise one: no text twice means no repeated key. */
+function mayRepeat(pairs: MappingNode['pairs']): boolean {
+  return new Set(pairs.map(({ key }) => keyText(key))).size < pairs.length
+}
+
+const describeKey = (key: YamlNode) => quoteGo(keyText(key))

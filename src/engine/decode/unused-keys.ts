@@ -1,0 +1,80 @@
+/** Keys that no field takes, and nodes that are not what the config has there (vcontext). */
+import { finding } from '../diagnostics/catalog.ts'
+import { formatPath } from '../diagnostics/diagnostic.ts'
+import type { Finding } from '../diagnostics/diagnostic.ts'
+import type { FieldShape, Shape, StructShape } from '../schema/shape.ts'
+import type { SourceTree } from '../source/tree.ts'
+
+/** A finding that already knows its place: the key itself. */
+export type PlacedFinding = Finding & { readonly offset: number }
+
+/** How a format spells the fields of a struct. */
+export interface Spelling {
+  readonly fields: (shape: StructShape) => ReadonlyMap<string, FieldShape>
+  readonly nameOf: (field: FieldShape) => string
+}
+export const yamlSpelling: Spelling = { fields: (s) => s.byName, nameOf: (f) => f.name }
+export const jsonSpelling: Spelling = { fields: (s) => s.byJsonName, nameOf: (f) => f.jsonName }
+
+/**
+ * Compares a decoded config with its source, in the order of upstream's walk.
+ *
+ * The source is followed without looking through aliases and merge keys, so what comes from there
+ * is not reported; an alias where a mapping belongs is, as a mismatch.
+ */
+export function findUnusedKeys<Node>(
+  shape: Shape,
+  config: unknown,
+  root: Node,
+  tree: SourceTree<Node>,
+  spelling: Spelling,
+): PlacedFinding[] {
+  const findings: PlacedFinding[] = []
+  const path: (string | number)[] = []
+  visit(shape, config, root)
+  return findings
+
+  function visit(node: Shape, value: unknown, source: Node): void {
+    if (node.kind === 'struct') {
+      const entries = tree.entries(source)
+      if (entries === undefined) {
+        const mismatch = finding('butane/tree-mismatch', [...path], formatPath(path))
+        findings.push({ ...mismatch, offset: tree.start(source) })
+        return
+      }
+      const known = spelling.fields(node)
+      const children = new Map<string, Node>()
+      for (const { name, start, value: child } of entries) {
+        children.set(name, child)
+        if (known.has(name)) continue
+        findings.push({ ...finding('butane/unused-key', [...path, name], name), offset: start })
+      }
+      const fields = (value ?? {}) as Record<string, unknown>
+      for (const field of known.values()) {
+        const child = children.get(spelling.nameOf(field))
+        if (child === undefined) continue
+        const given = fields[field.name]
+        if (given === undefined && (field.pointer || field.shape.kind !== 'struct')) continue
+        visitBelow(spelling.nameOf(field), field.shape, given, child)
+      }
+    } else if (node.kind === 'list') {
+      // counted by what was decoded: dropped nulls shift the indexes, upstream's as well
+      const items = tree.items(source) ?? []
+      for (const [index, item] of (value as unknown[]).entries()) {
+        const child = items[index]
+        if (child !== undefined) visitBelow(index, node.item, item, child)
+      }
+    }
+  }
+
+  function visitBelow(
+    step: string | number,
+    shape: Shape,
+    value: unknown,
+    source: Node,
+  ): void {
+    path.push(step)
+    visit(shape, value, source)
+    path.pop()
+  }
+}

@@ -1,0 +1,127 @@
+/** Ignition configs as text: what `ignition-validate` says of one (Ignition v2.26.0). */
+import { decodeJson } from './decode/decode-json.ts'
+import { findUnusedKeys, jsonSpelling } from './decode/unused-keys.ts'
+import { finding } from './diagnostics/catalog.ts'
+
+import type { Diagnostic, Finding, Path, Position } from './diagnostics/diagnostic.ts'
+import { jsonName } from './schema/notation.ts'
+import { createByteLocator, readJson } from './source/json/index.ts'
+import type { JsonNode } from './source/json/index.ts'
+import { jsonTree } from './source/json-tree.ts'
+import { locate } from './source/tree.ts'
+import { ignitionSpecs } from './specs/table.ts'
+import type { Spec } from './specs/table.ts'
+import { prepare } from './prepare.ts'
+import { encodeUtf8 } from './text/utf8.ts'
+import { parseIgnitionVersion } from './text/semver.ts'
+import { findDuplicates } from './validate/duplicates.ts'
+import { validate } from './validate/walk.ts'
+
+export interface ValidateResult {
+  readonly report: readonly Diagnostic[]
+  /** Upstream's last sentence when the config is refused without a report. */
+  readonly failure: string | undefined
+}
+
+/** A finding and, where it is known, its byte offset. */
+interface Placed {
+  readonly finding: Finding
+  readonly offset?: number
+}
+
+/**
+ * Validates an Ignition config of any supported version, as `ignition-validate` does.
+ *
+ * @param source JSON text, or its bytes
+ */
+export function validateIgnition(source: string | Uint8Array): ValidateResult {
+  const bytes = typeof source === 'string' ? encodeUtf8(source) : source
+  if (bytes.length === 0) return { report: [], failure: 'not a config (empty)' }
+  const positionOf = createByteLocator(bytes)
+  const place = ({ finding: found, offset }: Placed): Diagnostic =>
+    offset === undefined ? found : { ...found, range: rangeAt(positionOf(offset)) }
+
+  const read = readConfig(bytes, undefined)
+  if ('syntax' in read) return { report: [place(read.syntax)], failure: undefined }
+  if ('failure' in read) return { report: [], failure: read.failure }
+  const { root, config, spec } = read
+  return { report: checkConfig(spec, config, root).map(place), failure: undefined }
+}
+
+/**
+ * Finds what is wrong with a config of exactly one version that stands inside a Butane config
+ * (upstream: `ValidateIgnitionConfig`). The paths are the inner config's own, in JSON names.
+ *
+ * @param path the resource that holds the config
+ */
+export function validateNestedConfig(text: string, path: Path, version: string): Finding[] {
+  const bytes = encodeUtf8(text)
+  const spec = ignitionSpecs.find((candidate) => candidate.version === version)
+  if (spec === undefined) throw new Error(`no Ignition spec ${version}`)
+  const read = readConfig(bytes, spec)
+  if ('failure' in read) throw new Error('a given spec needs no version')
+  if ('syntax' in read) {
+    const { message } = read.syntax.finding
+    return [
+      finding('butane/nested-config-syntax', [], message),
+      finding('butane/nested-config-invalid', [...path, 'inline']),
+    ]
+  }
+  const named = (read.config['ignition'] as { version?: string } | undefined)?.version ?? ''
+  const parsed = parseIgnitionVersion(named, [version])
+  if ('failure' in parsed && parsed.failure === 'unsupported config version') {
+    return [finding('butane/nested-config-version-unknown', [...path, 'version'])]
+  }
+  return checkConfig(spec, read.config, read.root).map(({ finding: found }) => found)
+}
+
+type ReadConfig =
+  | { readonly syntax: Placed }
+  | { readonly failure: string }
+  | { readonly root: JsonNode; readonly config: Record<string, unknown>; readonly spec: Spec }
+
+/** Reads JSON and decodes it as the version it names, or as the one that is expected. */
+function readConfig(bytes: Uint8Array, expected: Spec | undefined): ReadConfig {
+  const json = readJson(bytes)
+  if ('failure' in json) {
+    const { message, offset } = json.failure
+    return { syntax: { finding: finding('ignition/json-syntax', [], message), offset } }
+  }
+  const spec = expected ?? namedSpec(json.document.root)
+  if ('failure' in spec) return spec
+  const { config, error } = decodeJson(prepare(spec).shape, json.document.root)
+  if (error) {
+    const { message, offset } = error
+    return { syntax: { finding: finding('ignition/json-type', [], message), offset } }
+  }
+  return { root: json.document.root, config, spec }
+}
+
+function namedSpec(root: JsonNode): Spec | { failure: string } {
+  const ignition = jsonTree.entries(root)?.findLast(({ name }) => name === 'ignition')?.value
+  const member = ignition && jsonTree.entries(ignition)?.findLast(({ name }) => name === 'version')
+  const text = member?.value.kind === 'string' ? member.value.value : ''
+  const parsed = parseIgnitionVersion(
+    text,
+    ignitionSpecs.map(({ version }) => version),
+  )
+  if ('failure' in parsed) return parsed
+  const spec = ignitionSpecs.find(({ version }) => version === parsed.version)
+  return spec ?? { failure: 'unsupported config version' }
+}
+
+/** All findings in upstream's order: semantics, duplicates, unused keys. */
+function checkConfig(spec: Spec, config: Record<string, unknown>, root: JsonNode): Placed[] {
+  const { shape, ignitionChecks, levels } = prepare(spec)
+  const semantics = validate(shape, config, ignitionChecks, { levels })
+  const duplicates = findDuplicates(shape, config)
+  const located = [...semantics, ...duplicates].map((found) => {
+    const path = found.path.map((step) => (typeof step === 'string' ? jsonName(step) : step))
+    return { finding: { ...found, path }, offset: locate(jsonTree, root, path) }
+  })
+  const unused = findUnusedKeys(shape, config, root, jsonTree, jsonSpelling)
+  return [...located, ...unused.map(({ offset, ...found }) => ({ finding: found, offset }))]
+}
+
+const rangeAt = (start: Position) => ({ start, end: start })
+

@@ -1,0 +1,68 @@
+/** Every spec of Butane v0.29.0 that this engine knows (upstream: `config/config.go`). */
+import { levelsOf } from '../schema/levels.ts'
+import type { Level, Levels } from '../schema/levels.ts'
+import type { GoPackages } from '../schema/shape.ts'
+
+export interface Spec {
+  /** As a recipe names it, for example `flatcar 1.0.0`. */
+  readonly id: string
+  readonly variant: string
+  readonly version: string
+  readonly experimental: boolean
+  readonly levels: Levels
+  /** Version of the Ignition config it produces. */
+  readonly ignition: string
+  /** Names of upstream's Go packages, which its type errors mention. */
+  readonly packages: GoPackages
+}
+
+/** What each level of the ign axis is called elsewhere: the Ignition spec and Butane's base. */
+const IGN = {
+  'ign 3.0': { ignition: '3.0.0', base: 'v0_1' },
+  'ign 3.1': { ignition: '3.1.0', base: 'v0_2' },
+  'ign 3.2': { ignition: '3.2.0', base: 'v0_3' },
+  'ign 3.3': { ignition: '3.3.0', base: 'v0_4' },
+  'ign 3.4': { ignition: '3.4.0', base: 'v0_5' },
+  'ign 3.5': { ignition: '3.5.0', base: 'v0_6' },
+  'ign 3.6': { ignition: '3.6.0', base: 'v0_7' },
+  'ign 3.7': { ignition: '3.7.0-experimental', base: 'v0_8_exp' },
+} as const satisfies Partial<Record<Level, unknown>>
+
+function spec(variant: string, version: string, ign: keyof typeof IGN, ...more: Level[]): Spec {
+  const { ignition, base } = IGN[ign]
+  const [number = '', stage] = version.split('-')
+  const variantPackage = `v${number.split('.').slice(0, 2).join('_')}${stage ? '_exp' : ''}`
+  return {
+    id: `${variant} ${version}`,
+    variant,
+    version,
+    experimental: stage !== undefined,
+    levels: levelsOf(ign, ...more),
+    ignition,
+    packages: { base, variant: variantPackage },
+  }
+}
+
+export const specs: readonly Spec[] = [
+  spec('flatcar', '1.0.0', 'ign 3.3'),
+  spec('flatcar', '1.1.0', 'ign 3.4'),
+  spec('flatcar', '1.2.0-experimental', 'ign 3.7'),
+]
+
+/** The specs of Ignition configs, by the version that a config names. */
+export const ignitionSpecs: readonly Spec[] = Object.entries(IGN).map(([level, { ignition, base }]) => ({
+  id: `ignition ${ignition}`,
+  variant: 'ignition',
+  version: ignition,
+  experimental: ignition.includes('-'),
+  levels: levelsOf(level as Level),
+  ignition,
+  packages: { base, variant: base },
+}))
+
+const byId = new Map(specs.map((entry) => [entry.id, entry]))
+
+/** The spec for a variant and a version written exactly so, or undefined. */
+export function findSpec(variant: string, version: string): Spec | undefined {
+  return byId.get(`${variant} ${version}`)
+}

@@ -1,0 +1,112 @@
+/** From Butane YAML to Ignition JSON: the phases, in upstream's order. */
+import { decode } from './decode/decode.ts'
+import type { Fields } from './decode/decode.ts'
+import { findUnusedKeys, yamlSpelling } from './decode/unused-keys.ts'
+import { isFatal } from './diagnostics/diagnostic.ts'
+import type { Diagnostic, Finding } from './diagnostics/diagnostic.ts'
+import { writeConfig } from './emit/config.ts'
+import type { FileTree } from './files/file-tree.ts'
+import { validateNestedConfig } from './ignition-config.ts'
+import { prepare } from './prepare.ts'
+import type { PreparedSpec } from './prepare.ts'
+import type { Butane } from './schema/butane.ts'
+import { positionAt } from './source/position.ts'
+import { locate } from './source/tree.ts'
+import { yamlTree } from './source/yaml-tree.ts'
+import { readYaml } from './source/yaml/index.ts'
+import type { YamlDocument } from './source/yaml/index.ts'
+import { chooseSpec } from './specs/choose.ts'
+import { translate } from './translate/translate.ts'
+import { findDuplicates } from './validate/duplicates.ts'
+import { findUnsupported } from './validate/filters.ts'
+import { validate } from './validate/walk.ts'
+
+export interface TranspileOptions {
+  /** Indent the JSON by two spaces. */
+  readonly pretty?: boolean
+  /** Where `local` and its kin are read from; without it they are errors. */
+  readonly files?: FileTree
+}
+
+export interface TranspileResult {
+  /** Ignition JSON with a final newline; undefined when the config is refused. */
+  readonly output: string | undefined
+  /** All findings in upstream's order, warnings of a refused config included. */
+  readonly report: readonly Diagnostic[]
+  /** Upstream's last sentence when the config is refused. */
+  readonly failure: string | undefined
+}
+
+/**
+ * Transpiles a Butane config as `butane` v0.29.0 does.
+ *
+ * Never throws for what is in the source; what is wrong is in `report` and `failure`.
+ *
+ * @param source YAML text, or its bytes
+ */
+export function transpile(
+  source: string | Uint8Array,
+  options: TranspileOptions = {},
+): TranspileResult {
+  const read = readYaml(source)
+  if ('failure' in read) return refuse(`Error unmarshaling yaml: ${read.failure}`)
+  const { document } = read
+  const lineOf = (offset: number) => positionAt(document.text, offset).line
+  const choice = chooseSpec(document, lineOf)
+  if ('failure' in choice) return refuse(choice.failure)
+  const spec = prepare(choice.spec)
+  const root = choice.root
+  const decoded = decode(spec.shape, root, lineOf)
+  if ('failure' in decoded) return refuse(decoded.failure)
+
+  const unused = findUnusedKeys(spec.shape, decoded.config, root, yamlTree, yamlSpelling)
+  const { findings, ignition, failure } = translateChecked(spec, decoded.config, options)
+  const report = [
+    ...unused.map(({ offset, ...found }) => place(document, found, offset)),
+    ...findings.map((found) => place(document, found, locate(yamlTree, root, found.path))),
+  ]
+  if (ignition === undefined) return refuse(failure, report)
+  const json = writeConfig(spec.shape, ignition, { pretty: options.pretty ?? false })
+  return { output: `${json}\n`, report, failure: undefined }
+}
+
+interface Translated {
+  readonly findings: readonly Finding[]
+  readonly ignition?: Fields
+  readonly failure: string
+}
+
+/** Validates, translates and validates again; any error ends the stage it was found in. */
+function translateChecked(spec: PreparedSpec, config: Fields, options: TranspileOptions): Translated {
+  const { shape, levels } = spec
+  const findings = validate(shape, config, spec.butaneChecks, {
+    levels,
+    validateNested: (text, path) => validateNestedConfig(text, path, spec.ignition),
+  })
+  if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
+
+  const { ignition, origins, report } = translate(spec, config as Butane, options.files)
+  findings.push(...report)
+  if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
+
+  const atOrigin = (found: Finding): Finding => ({ ...found, path: origins.of(found.path) })
+  findings.push(...findUnsupported(shape, ignition, spec.filters).map(atOrigin))
+  if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
+
+  findings.push(...findDuplicates(shape, ignition).map(atOrigin))
+  findings.push(...validate(shape, ignition, spec.ignitionChecks, { levels }).map(atOrigin))
+  if (isFatal(findings)) return { findings, failure: INVALID_RESULT }
+  return { findings, ignition, failure: '' }
+}
+
+const INVALID_SOURCE = 'source config is invalid'
+const INVALID_RESULT = 'config generated was invalid'
+
+function refuse(failure: string, report: readonly Diagnostic[] = []): TranspileResult {
+  return { output: undefined, report, failure: `Error translating config: ${failure}` }
+}
+
+function place({ text }: YamlDocument, found: Finding, offset: number): Diagnostic {
+  const start = positionAt(text, offset)
+  return { ...found, range: { start, end: start } }
+}
