@@ -3,4 +3,4 @@
  * key, but its 32 bytes are words and not the result of a calculation: nobody holds the private half.
  */
 export const EXAMPLE_KEY =
-  'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample+key+nobody+holds/Put+your+own+key+here me@work'
+  'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINobody+holds+this+example+key+/+Paste+yours me@work'

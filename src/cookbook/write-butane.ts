@@ -23,23 +23,23 @@ const ORDER = [
 export function writeButane(spec: SpecId, fragment: Fragment): string {
   const [variant, version] = spec.split(' ')
   const root = toNode({ variant, version, ...fragment }) as YAMLMap<Scalar>
-  for (const { key } of root.items)
+  for (const { key, value } of root.items) {
     key.spaceBefore = key.value !== 'variant' && key.value !== 'version'
-  // Version 1.1 is what go-yaml resolves plain scalars by, and it writes octal as 0644.
+    if (value instanceof YAMLMap) separateSections(value as YAMLMap<Scalar>)
+  }
   const document = new Document(null, {
+    // What go-yaml resolves plain scalars by; it also writes octal as 0644.
     version: '1.1',
     compat: 'core',
-    customTags: withOwnStrings,
+    customTags: (tags) => [yamlString, ...tags],
   })
   document.contents = root
   return document.toString({ lineWidth: 0, directives: false })
 }
 
-function withOwnStrings(tags: unknown[]) {
-  return [
-    yamlString,
-    ...tags.filter((tag) => (tag as { tag?: string }).tag !== yamlString.tag),
-  ] as (typeof yamlString)[]
+/** Puts a blank line between `files`, `links` and the like. */
+function separateSections(mapping: YAMLMap<Scalar>): void {
+  for (const { key } of mapping.items.slice(1)) key.spaceBefore = true
 }
 
 function toNode(value: unknown, key = ''): YAMLMap | YAMLSeq | Scalar {
