@@ -19,6 +19,8 @@ export const programs = {
   'ignition-validate': { package: 'ignition' },
   dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },
   'systemd-analyze': { package: 'systemd' },
+  'systemd-networkd': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-networkd'] },
+  ip: { package: 'iproute2' },
   openssl: { package: 'openssl' },
   chromium: { package: 'chromium', find: findBrowser },
 }
