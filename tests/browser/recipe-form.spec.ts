@@ -1,0 +1,123 @@
+import dockerHost from '../../recipes/docker-host/recipe.ts'
+import { evaluate } from '../../src/cookbook/evaluate.ts'
+import { initialValues } from '../../src/cookbook/initial-values.ts'
+import { recipePage } from '../support/recipe-page.ts'
+import { expect, openRecipe, test } from '../support/watched-page.ts'
+
+const { inputs, deploy } = dockerHost
+const defaults = initialValues(dockerHost)
+
+test.beforeEach(async ({ page, watch }) => {
+  await openRecipe(page, 'docker-host', watch)
+})
+
+test('the page starts with the output of the defaults', async ({ page }) => {
+  const { read } = recipePage(page)
+  const expected = evaluate(dockerHost, defaults)
+  expect(await read('Butane')).toBe(expected.butane)
+  expect(await read('Ignition')).toBe(expected.ignition)
+  expect(await read('Command')).toContain('ovftool')
+})
+
+test('typing changes the command, the Butane and the Ignition', async ({ page }) => {
+  const { field, read, download } = recipePage(page)
+  const before = [await read('Command'), await read('Butane'), await read('Ignition')]
+  await field(inputs.hostname.label).fill('build-7')
+  await field(inputs.address.label).fill('10.20.30.40/24')
+  await field(inputs.gateway.label).fill('10.20.30.1')
+  await field(deploy.inputs['datastore']!.label).fill(`Bob's "fast" $disks`)
+
+  const expected = evaluate(dockerHost, {
+    ...defaults,
+    hostname: 'build-7',
+    address: '10.20.30.40/24',
+    gateway: '10.20.30.1',
+    'deploy.datastore': `Bob's "fast" $disks`,
+  })
+  expect(expected.commandText).toContain(`'--datastore=Bob'`)
+  await expect.poll(() => read('Butane')).toBe(expected.butane)
+  await expect.poll(() => read('Ignition')).toBe(expected.ignition)
+  expect((await download('Command', 'sh')).text).toBe(`#!/bin/sh\n${expected.commandText}\n`)
+  const after = [await read('Command'), await read('Butane'), await read('Ignition')]
+  for (const [index, text] of before.entries()) expect(after[index]).not.toBe(text)
+})
+
+test('the prose shows the value that was typed', async ({ page }) => {
+  const { field } = recipePage(page)
+  const prose = page.locator('[data-value="hostname"]')
+  expect(await prose.count()).toBeGreaterThan(0)
+  await field(inputs.hostname.label).fill('build-8')
+  for (const value of await prose.all()) await expect(value).toHaveText('build-8')
+})
+
+test('a wrong value is explained, keeps the last good output and cannot be taken along', async ({
+  page,
+}) => {
+  const { field, copy, read } = recipePage(page)
+  const good = await read('Butane')
+  const address = field(inputs.address.label)
+  await address.fill('10.20.30.999/24')
+  await address.blur()
+
+  await expect(address).toHaveAttribute('aria-invalid', 'true')
+  await expect(address).toHaveAccessibleDescription(/Error: .+/)
+  expect(await read('Butane')).toBe(good)
+  await expect(page.getByText(/Last good output/).first()).toBeVisible()
+  await expect(copy('Butane')).toBeDisabled()
+
+  await address.fill('192.168.10.21/24')
+  await expect(address).not.toHaveAttribute('aria-invalid', 'true')
+  await expect(copy('Butane')).toBeEnabled()
+  await expect.poll(() => read('Butane')).toContain('192.168.10.21/24')
+})
+
+test('the changed lines are marked, and only those', async ({ page }) => {
+  const { field, output, read } = recipePage(page)
+  const before = (await read('Butane')).split('\n')
+  await field(inputs.hostname.label).fill('build-9')
+  await expect.poll(() => read('Butane')).toContain('build-9')
+  const changed = (await read('Butane')).split('\n').filter((line, at) => line !== before[at])
+  await expect(output('Butane').getByRole('img', { name: 'Changed:' })).toHaveCount(changed.length)
+})
+
+test('replacing a machine is off, and says what it destroys when it is on', async ({ page }) => {
+  const { field, read } = recipePage(page)
+  const overwrite = field(deploy.inputs['overwrite']!.label)
+  await expect(overwrite).not.toBeChecked()
+  expect(await read('Command')).not.toContain('--overwrite')
+  await overwrite.check()
+  await expect.poll(() => read('Command')).toContain('--overwrite')
+  expect(await read('Command')).toContain('--powerOffTarget')
+  await expect(page.getByText(/deletes the VM/)).toBeVisible()
+})
+
+test('the reset button brings the examples back', async ({ page }) => {
+  const { field, read } = recipePage(page)
+  const start = await read('Butane')
+  await field(inputs.hostname.label).fill('build-10')
+  await expect.poll(() => read('Butane')).not.toBe(start)
+  await page.getByRole('button', { name: /^Reset/ }).click()
+  await expect(field(inputs.hostname.label)).toHaveValue(defaults['hostname'] ?? '')
+  await expect.poll(() => read('Butane')).toBe(start)
+})
+
+test('a finding leads to the field it is about', async ({ page }) => {
+  const { field } = recipePage(page)
+  await field(inputs.gateway.label).fill('10.99.99.1')
+  await field(inputs.gateway.label).blur()
+  await page.getByRole('link', { name: inputs.gateway.label }).first().click()
+  await expect(field(inputs.gateway.label)).toBeFocused()
+})
+
+test('what was typed stays out of the address and of storage', async ({ page, context }) => {
+  const { field } = recipePage(page)
+  const address = page.url()
+  await field(inputs.hostname.label).fill('hush-hush')
+  await page.keyboard.press('Enter')
+  expect(page.url()).toBe(address)
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+  )
+  expect(kept).toBe('[{},{}]')
+  expect(await context.cookies()).toEqual([])
+})

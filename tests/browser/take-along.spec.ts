@@ -1,0 +1,88 @@
+import dockerHost from '../../recipes/docker-host/recipe.ts'
+import { evaluate } from '../../src/cookbook/evaluate.ts'
+import { initialValues } from '../../src/cookbook/initial-values.ts'
+import { recipePage } from '../support/recipe-page.ts'
+import type { Pane } from '../support/recipe-page.ts'
+import { expect, openRecipe, test } from '../support/watched-page.ts'
+
+const hostname = `web-1`
+const expected = evaluate(dockerHost, { ...initialValues(dockerHost), hostname })
+const panes: { pane: Pane; extension: string; copied: string; file: string }[] = [
+  {
+    pane: 'Command',
+    extension: 'sh',
+    copied: expected.commandText ?? '',
+    file: `#!/bin/sh\n${expected.commandText}\n`,
+  },
+  { pane: 'Butane', extension: 'bu', copied: expected.butane ?? '', file: expected.butane ?? '' },
+  {
+    pane: 'Ignition',
+    extension: 'ign',
+    copied: expected.ignition ?? '',
+    file: expected.ignition ?? '',
+  },
+]
+
+for (const { pane, extension, copied, file } of panes) {
+  test(`"Copy" puts the whole ${pane} on the clipboard`, async ({ page, context, watch }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await openRecipe(page, 'docker-host', watch)
+    const { field, tab, copy } = recipePage(page)
+    await field(dockerHost.inputs.hostname.label).fill(hostname)
+    await tab(pane).click()
+    await copy(pane).click()
+    await expect(page.getByRole('status')).toHaveText(`${pane} copied.`)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(copied)
+  })
+
+  test(`the download of the ${pane} is a .${extension} file named after the machine`, async ({
+    page,
+    watch,
+  }) => {
+    await openRecipe(page, 'docker-host', watch)
+    const { field, download } = recipePage(page)
+    await field(dockerHost.inputs.hostname.label).fill(hostname)
+    expect(await download(pane, extension)).toEqual({
+      name: `${hostname}.${extension}`,
+      text: file,
+    })
+  })
+}
+
+test('"Copy" works where the page may not use the clipboard API, as on plain http', async ({
+  page,
+  context,
+  watch,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.addInitScript(() => {
+    const { clipboard } = navigator
+    Object.defineProperty(navigator, 'clipboard', { value: undefined })
+    Object.defineProperty(window, 'clipboardOfTheTest', { value: clipboard })
+  })
+  await openRecipe(page, 'docker-host', watch)
+  const { copy } = recipePage(page)
+  await copy('Command').click()
+  await expect(page.getByRole('status')).toHaveText('Command copied.')
+  const text = await page.evaluate(() =>
+    (window as unknown as { clipboardOfTheTest: Clipboard }).clipboardOfTheTest.readText(),
+  )
+  expect(text).toBe(evaluate(dockerHost, initialValues(dockerHost)).commandText)
+})
+
+test('where copying is refused altogether, the text is selected and the reader told', async ({
+  page,
+  watch,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined })
+    document.execCommand = () => false
+  })
+  await openRecipe(page, 'docker-host', watch)
+  const { copy, tab } = recipePage(page)
+  await tab('Butane').click()
+  await copy('Butane').click()
+  await expect(page.getByRole('status')).toContainText('press Ctrl+C')
+  const selected = await page.evaluate(() => document.getSelection()?.toString() ?? '')
+  expect(selected).toContain('variant: flatcar')
+})

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
+
+/** The three outputs by the names of their tabs. */
+export type Pane = 'Command' | 'Butane' | 'Ignition'
+
+/** A recipe page in the words of its reader: labels and roles, no classes. */
+export function recipePage(page: Page) {
+  const tab = (pane: Pane): Locator => page.getByRole('tab', { name: pane, exact: true })
+  return {
+    tab,
+    /** The control with this label; labels end with "(optional)" where that is so. */
+    field: (label: string): Locator =>
+      page.getByRole('form', { name: 'Settings' }).getByLabel(new RegExp(`^${escape(label)}`)),
+    output: (pane: Pane): Locator => page.getByRole('region', { name: `${pane} output` }),
+    copy: (pane: Pane): Locator => page.getByRole('button', { name: `Copy ${pane}`, exact: true }),
+
+    /** Brings a pane to the front and reads its text as shown. */
+    async read(pane: Pane): Promise<string> {
+      await tab(pane).click()
+      const code = page.getByRole('region', { name: `${pane} output` }).getByRole('code')
+      return (await code.textContent()) ?? ''
+    },
+
+    /** Presses the download button of a pane; gives the file's name and content. */
+    async download(pane: Pane, extension: string): Promise<{ name: string; text: string }> {
+      await tab(pane).click()
+      const arrival = page.waitForEvent('download')
+      await page.getByRole('button', { name: `Download .${extension}`, exact: true }).click()
+      const file = await arrival
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+    },
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

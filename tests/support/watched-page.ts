@@ -1,0 +1,63 @@
+import { expect, test as base } from '@playwright/test'
+import type { Page } from '@playwright/test'
+
+declare global {
+  interface Window {
+    /** Filled by the script that the fixture adds to every page. */
+    refusals?: string[]
+  }
+}
+
+/** What a page did that it should not have done; the test fails at its end if anything is in here. */
+export interface Watch {
+  readonly problems: string[]
+  /** From now on every request is a problem, wherever it goes. Waits until the page is at rest. */
+  seal(): Promise<void>
+}
+
+/** Playwright's `test` with a page that is watched for errors, refusals and stray requests. */
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ page, baseURL = '' }, use) => {
+      const problems: string[] = []
+      const { origin } = new URL(baseURL)
+      let sealed = false
+      page.on('console', (message) => {
+        const kind = message.type()
+        if (kind === 'error' || kind === 'warning') problems.push(`${kind}: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
+      page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`))
+      page.on('request', (request) => {
+        const url = new URL(request.url())
+        // A download hands the browser a blob of its own; nothing travels.
+        if (!url.protocol.startsWith('http') && !url.protocol.startsWith('ws')) return
+        if (sealed) problems.push(`request after load: ${url.href}`)
+        else if (url.origin !== origin) problems.push(`request elsewhere: ${url.href}`)
+      })
+      await page.addInitScript(() => {
+        window.refusals = []
+        document.addEventListener('securitypolicyviolation', (event) => {
+          window.refusals?.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+        })
+      })
+      const seal = async () => {
+        await page.waitForLoadState('networkidle')
+        sealed = true
+      }
+      await use({ problems, seal })
+      const refusals = await page.evaluate(() => window.refusals ?? [])
+      expect([...problems, ...refusals], 'the page should have stayed quiet').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Opens a recipe's page and waits until its form takes input. */
+export async function openRecipe(page: Page, slug: string, watch: Watch): Promise<void> {
+  await page.goto(`recipes/${slug}/`)
+  await expect(page.getByRole('group', { name: 'Your host' })).toBeEnabled()
+  await watch.seal()
+}
+
+export { expect }
