@@ -1,6 +1,6 @@
-import { decodeUtf8 } from '../text/utf8.ts'
+import { decodeUtf8, sequenceLength } from '../text/utf8.ts'
 
-/** Reads UTF-8 through a window of limited size. */
+/** Reads text through a window of limited size. */
 export interface Reader {
   /** Takes one character; undefined at the end. */
   readCharacter(): string | undefined
@@ -15,7 +15,7 @@ export interface Reader {
 const windowSize = 4096
 
 /**
- * Opens valid UTF-8 for reading. What is in the window decides when upstream notices a long line, so
+ * Opens bytes for reading. What is in the window decides when upstream notices a long line, so
  * it slides and fills exactly as Go's `bufio.Reader` with its default size does.
  */
 export function openReader(bytes: Uint8Array): Reader {
@@ -29,9 +29,10 @@ export function openReader(bytes: Uint8Array): Reader {
 
   return {
     readCharacter() {
-      const end = position + sequenceLength(bytes[position] ?? 0)
+      // A byte that is no UTF-8 is a character of its own.
+      const end = position + Math.max(1, sequenceLength(bytes, position))
       if (filled < end) fill()
-      if (position === bytes.length) return undefined
+      if (position >= bytes.length) return undefined
       previous = position
       position = end
       return decodeUtf8(bytes.subarray(previous, end))
@@ -54,9 +55,4 @@ export function openReader(bytes: Uint8Array): Reader {
     },
     peek: () => bytes.subarray(position, filled),
   }
-}
-
-function sequenceLength(first: number): number {
-  if (first < 0x80) return 1
-  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
 }

@@ -10,7 +10,6 @@ export interface Semver {
 }
 
 const identifier = /^[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*$/
-const largestNumber = 2n ** 63n - 1n
 
 /**
  * Reads a version with the tolerance of coreos/go-semver (leading zeros and an empty pre-release
@@ -65,9 +64,13 @@ export function parseIgnitionVersion<Known extends string>(
   return version === undefined ? { failure: 'unsupported config version' } : { version }
 }
 
+// Go gives up on a number as soon as its digits exceed 64 bits, before it looks at what follows.
 function findNumberProblem(text: string): string | undefined {
-  if (!/^[0-9]+$/.test(text)) return 'invalid syntax'
-  return BigInt(text) > largestNumber ? 'value out of range' : undefined
+  const digits = /^[0-9]*/.exec(text)?.[0] ?? ''
+  const outOfRange = 'value out of range'
+  if (BigInt(digits) > 2n ** 64n - 1n) return outOfRange
+  if (digits === '' || digits !== text) return 'invalid syntax'
+  return BigInt(digits) > 2n ** 63n - 1n ? outOfRange : undefined
 }
 
 function cut(text: string, separator: string): [string, string | undefined] {

@@ -83,7 +83,7 @@ function decodeLeniently(bytes: Uint8Array): string {
 }
 
 /** Returns how many bytes the valid sequence at `at` has, or 0 when none starts there. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
+export function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0
   if (first < 0x80) return 1
   if (first < 0xc2 || first > 0xf4) return 0
