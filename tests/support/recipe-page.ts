@@ -16,14 +16,14 @@ export function recipePage(page: Page) {
     copy: (pane: Pane): Locator => page.getByRole('button', { name: `Copy ${pane}`, exact: true }),
 
     /** Brings a pane to the front and reads its text as shown. */
-    async read(pane: Pane): Promise<string> {
+    read: async (pane: Pane): Promise<string> => {
       await tab(pane).click()
       const code = page.getByRole('region', { name: `${pane} output` }).getByRole('code')
       return (await code.textContent()) ?? ''
     },
 
     /** Presses the download button of a pane; gives the file's name and content. */
-    async download(pane: Pane, extension: string): Promise<{ name: string; text: string }> {
+    download: async (pane: Pane, extension: string): Promise<{ name: string; text: string }> => {
       await tab(pane).click()
       const arrival = page.waitForEvent('download')
       await page.getByRole('button', { name: `Download .${extension}`, exact: true }).click()
