@@ -1,13 +1,11 @@
+import type { Page } from '@playwright/test'
 import dockerHost from '../../recipes/docker-host/recipe.ts'
 import { listInputs } from '../../src/cookbook/initial-values.ts'
 import { recipePage } from '../support/recipe-page.ts'
 import { expect, openRecipe, test } from '../support/watched-page.ts'
 
 /** Presses Tab until the predicate holds; fails when the page's end is reached without it. */
-async function tabTo(
-  page: import('@playwright/test').Page,
-  arrived: () => Promise<boolean>,
-): Promise<number> {
+async function tabTo(page: Page, arrived: () => Promise<boolean>): Promise<number> {
   for (let presses = 0; presses < 120; presses += 1) {
     if (await arrived()) return presses
     await page.keyboard.press('Tab')

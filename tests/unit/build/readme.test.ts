@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const pages = ['README.md', 'CONTRIBUTING.md', 'UPSTREAM.md', 'docs/architecture.md']
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>
+}
+
+test.each(pages)('every npm script that %s names exists', (page) => {
+  const text = readFileSync(page, 'utf8')
+  const named = [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test))/g)]
+  for (const [, script, short] of named) expect(scripts).toHaveProperty([script ?? short ?? ''])
+})
+
+test.each(pages)('every file that %s links to exists', (page) => {
+  const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)]
+  const missing = links
+    .map(([, link = '']) => join(dirname(page), link))
+    .filter((at) => !existsSync(at))
+  expect(missing).toEqual([])
+})
+
+test('the README begins with the two commands', () => {
+  const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)]
+  expect(blocks.slice(0, 2).map(([, code]) => code)).toEqual([
+    'npm ci && npm start\n',
+    'npm ci && npm test\n',
+  ])
+})
