@@ -22,11 +22,11 @@ export const user = struct('PasswdUser', {
   no_user_group: boolean(),
   password_hash: string(),
   primary_group: string(),
-  should_exist: since('ign 3.2', boolean()),
   // ahead of `shell`: the only place where the JSON is not in the order of its own names
   ssh_authorized_keys: list(string('SSHAuthorizedKey')),
   ssh_authorized_keys_local: since('ign 3.4', sugar(list(string()))),
   shell: string(),
+  should_exist: since('ign 3.2', boolean()),
   system: boolean(),
   uid: integer(),
 })

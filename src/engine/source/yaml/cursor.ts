@@ -9,6 +9,7 @@ import {
   period,
 } from './characters.ts'
 import { YamlFailure, scannerFailure } from './failure.ts'
+import { chunkSize } from './input.ts'
 import type { Input } from './input.ts'
 
 /** Enough ends of text behind the last character that looking ahead needs no bounds. */
@@ -65,6 +66,16 @@ export class Cursor {
     this.offset += code === carriageReturn && this.peek(1) === lineFeed ? 2 : 1
     this.lineStart = this.offset
     return code > 0xff ? String.fromCharCode(code) : '\n'
+  }
+
+  /**
+   * Skips the first character of a line when a second byte order mark starts the text: go-yaml looks
+   * for one at the start of its buffer instead of at the cursor (`yamlprivateh.go`, is_bom).
+   */
+  skipMark(): void {
+    if (this.column > 0 || !this.text.startsWith('\uFEFF')) return
+    const moved = Math.min(this.input.text.length, chunkSize) - 4
+    if (this.offset === 0 || this.offset < moved) this.offset++
   }
 
   /** At the end of a text whose last line has no break, moves to the line that would follow. */

@@ -10,7 +10,7 @@ export interface Input {
 }
 
 /** go-yaml decodes that many bytes at a time (`yamlprivateh.go`, input_raw_buffer_size). */
-const chunkSize = 512
+export const chunkSize = 512
 
 const forbidden = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 

@@ -215,7 +215,12 @@ export class Scanner {
 
   private closeFlow(kind: TokenKind): Token {
     this.dropKey()
-    if (this.inFlow) this.keys.pop()
+    if (this.inFlow) {
+      // Where no key began inside, this is the opening bracket: as in go-yaml an empty collection is
+      // then used without waiting to see whether it is a key.
+      const candidate = this.queue.find(this.keys.pop()?.token ?? -1)
+      if (candidate) candidate.key = undefined
+    }
     this.keyAllowed = false
     return this.takeIndicator(kind)
   }
@@ -306,6 +311,7 @@ export class Scanner {
   private skipToToken(): void {
     const { cursor } = this
     for (;;) {
+      cursor.skipMark()
       // A tab may not stand where it could be taken for indentation.
       const tabs = this.inFlow || !this.keyAllowed
       while (cursor.peek() === space || (tabs && cursor.peek() === tab)) cursor.offset++

@@ -26,13 +26,22 @@ export class TokenQueue {
     return this.tokens[this.head]
   }
 
+  /** Returns the waiting token of that number. */
+  find(number: number): Token | undefined {
+    return this.tokens[this.head + number - this.used]
+  }
+
   push(token: Token): void {
     this.tokens.push(token)
   }
 
-  /** Inserts a token before the one of that number, whose number and all later ones grow by one. */
+  /**
+   * Inserts a token before the one of that number, whose number and all later ones grow by one. When
+   * that one is used already the token comes last, which go-yaml's grammar then trips over.
+   */
   insert(number: number, token: Token): void {
-    this.tokens.splice(this.head + number - this.used, 0, token)
+    const index = number < this.used ? this.tokens.length : this.head + number - this.used
+    this.tokens.splice(index, 0, token)
   }
 
   /** Takes the first token away. */

@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+/** The `kindling` command: hands Node's world to the commands, which are pure. */
+import { readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { argv, env, exit } from 'node:process'
+import { isatty } from 'node:tty'
+import { runButane } from './butane.ts'
+import { diskTree, systemSentence } from './disk-tree.ts'
+import type { Io } from './io.ts'
+import { VERSION } from './version.ts'
+
+const io: Io = {
+  readStdin: () => readFileSync(0),
+  readFile: (path) => attempt(() => readFileSync(path)),
+  writeFile: (path, text) => {
+    const outcome = attempt(() => writeFileSync(path, text, { mode: 0o644 }))
+    return outcome?.error
+  },
+  writeStdout: (text) => writeAll(1, text),
+  writeStderr: (text) => writeAll(2, text),
+  openTree: diskTree,
+  wantsColors: env['NO_COLOR'] === undefined && isatty(2),
+}
+
+const COMMANDS: ReadonlyMap<string, (args: readonly string[], io: Io) => number> = new Map([
+  ['butane', runButane],
+])
+
+const USAGE = `Usage: kindling COMMAND [options]
+
+Commands:
+  butane    transpile Butane to Ignition (kindling butane --help)
+`
+
+exit(main(argv.slice(2)))
+
+function main([name = '', ...args]: readonly string[]): number {
+  const command = COMMANDS.get(name)
+  if (command) return command(args, io)
+  if (name === '--version' || name === '-V') {
+    io.writeStdout(`${VERSION}\n`)
+    return 0
+  }
+  const asked = name === '--help' || name === '-h'
+  if (asked) io.writeStdout(USAGE)
+  else io.writeStderr(name === '' ? USAGE : `unknown command: ${name}\n${USAGE}`)
+  return asked ? 0 : 2
+}
+
+function attempt<T>(work: () => T): T | { error: string } {
+  try {
+    return work()
+  } catch (error) {
+    return { error: systemSentence(error) }
+  }
+}
+
+/** Writes everything before returning; a pipe may take less than is offered, or be busy. */
+function writeAll(descriptor: number, text: string): void {
+  let bytes = Buffer.from(text)
+  while (bytes.length > 0) {
+    try {
+      bytes = bytes.subarray(writeSync(descriptor, bytes))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EPIPE') exit(1)
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+    }
+  }
+}
