@@ -22,7 +22,7 @@ export interface Evaluation {
   /** Ignition without white space: what travels in the payload. */
   ignitionCompact: string | undefined
   /** What the transpiler says about the Butane text, with lines and columns in it. */
-  report: Diagnostic[]
+  report: readonly Diagnostic[]
   payload: Payload | undefined
   command: Command | undefined
   /** The command for a POSIX shell. */

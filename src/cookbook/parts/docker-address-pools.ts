@@ -25,15 +25,18 @@ export const dockerAddressPools = definePart({
   butane: ({ poolBase, poolSize }) => ({
     storage: {
       files: [
-        note('Docker cuts its networks out of this range and leaves the rest of your network alone.', {
-          path: '/etc/docker/daemon.json',
-          mode: 0o644,
-          contents: {
-            inline: printJson({
-              'default-address-pools': [{ base: poolBase.text, size: poolSize }],
-            }),
+        note(
+          'Docker cuts its networks out of this range and leaves the rest of your network alone.',
+          {
+            path: '/etc/docker/daemon.json',
+            mode: 0o644,
+            contents: {
+              inline: printJson({
+                'default-address-pools': [{ base: poolBase.text, size: poolSize }],
+              }),
+            },
           },
-        }),
+        ),
       ],
     },
   }),

@@ -50,10 +50,13 @@ export const dockerCompose = definePart({
             name: 'systemd-sysupdate.timer',
             enabled: true,
           }),
-          note('Updates Docker Compose too and, after a new release, leaves a mark that a reboot is due.', {
-            name: 'systemd-sysupdate.service',
-            dropins: [{ name: 'docker-compose.conf', contents: printUpdateSteps() }],
-          }),
+          note(
+            'Updates Docker Compose too and, after a new release, leaves a mark that a reboot is due.',
+            {
+              name: 'systemd-sysupdate.service',
+              dropins: [{ name: 'docker-compose.conf', contents: printUpdateSteps() }],
+            },
+          ),
         ],
       },
     }

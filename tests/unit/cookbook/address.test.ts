@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import type { Cidr } from '../../../src/cookbook/address.ts'
+import {
+  contains,
+  countAddresses,
+  formatBits,
+  networkBits,
+  overlaps,
+  parseAddress,
+} from '../../../src/cookbook/address.ts'
+
+function subnet(text: string): Cidr {
+  const [host = '', prefix] = text.split('/')
+  const address = parseAddress(host)
+  if (address === undefined) throw new Error(`${text} is no CIDR`)
+  return { text, address, prefix: Number(prefix) }
+}
+
+describe('parseAddress', () => {
+  test.each([
+    ['192.168.10.20', '192.168.10.20', 4],
+    ['2001:DB8:0:0::1', '2001:db8::1', 6],
+    ['::', '::', 6],
+    ['::ffff:192.0.2.1', '::ffff:c000:201', 6],
+  ])('reads %s as %s', (text, canonical, family) => {
+    expect(parseAddress(text)).toMatchObject({ text: canonical, family })
+  })
+
+  test.each([
+    '010.0.0.1',
+    '192.168.10',
+    '192.168.10.256',
+    '0xc0a80a14',
+    '3232238100',
+    '1.2.3.4.5',
+    ' 1.2.3.4',
+    '1.2.3.4\n',
+    'fe80::1%ens192',
+    '[::1]',
+    '1:2:3',
+    '192.168.10.20/24',
+    '',
+  ])('refuses %j', (text) => {
+    expect(parseAddress(text)).toBeUndefined()
+  })
+})
+
+test.each([
+  ['192.168.10.20/24', '192.168.10.0', 256n],
+  ['172.17.0.0/12', '172.16.0.0', 1n << 20n],
+  ['10.0.0.1/32', '10.0.0.1', 1n],
+  ['10.0.0.1/0', '0.0.0.0', 1n << 32n],
+  ['2001:db8::5/64', '2001:db8::', 1n << 64n],
+])('the network of %s starts at %s', (text, first, size) => {
+  const cidr = subnet(text)
+  expect(formatBits(networkBits(cidr), cidr.address)).toBe(first)
+  expect(countAddresses(cidr)).toBe(size)
+})
+
+test.each([
+  ['192.168.10.20/24', '192.168.10.255', true],
+  ['192.168.10.20/24', '192.168.11.0', false],
+  ['10.0.0.1/0', '203.0.113.9', true],
+  ['2001:db8::5/64', '2001:db8::ffff', true],
+  ['2001:db8::5/64', '2001:db8:0:1::', false],
+  ['0.0.0.0/0', '::', false],
+])('contains: %s with %s is %s', (text, address, expected) => {
+  expect(contains(subnet(text), subnet(`${address}/0`).address)).toBe(expected)
+})
+
+test.each([
+  ['172.16.0.0/12', '172.20.1.2/24', true],
+  ['172.20.1.2/24', '172.16.0.0/12', true],
+  ['172.16.0.0/12', '192.168.10.20/24', false],
+  ['10.0.0.0/9', '10.128.0.0/9', false],
+])('overlaps: %s with %s is %s', (one, other, expected) => {
+  expect(overlaps(subnet(one), subnet(other))).toBe(expected)
+})
