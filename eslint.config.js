@@ -162,7 +162,6 @@ export default defineConfig([
       'no-eval': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',
-      'prefer-template': 'error',
       'max-lines': ['error', 400],
       '@typescript-eslint/consistent-type-imports': [
         'error',

@@ -9,18 +9,14 @@ import { build } from 'rolldown'
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'lib' } } })
 
-/** @type {{ input: string, file: string, platform: 'neutral' | 'node', banner?: string }[]} */
+/** @type {{ input: string, file: string, platform: 'neutral' | 'node' }[]} */
 const bundles = [
   { input: 'src/engine/index.ts', file: 'engine.js', platform: 'neutral' },
-  {
-    input: 'src/cli/kindling.ts',
-    file: 'kindling.js',
-    platform: 'node',
-    banner: '#!/usr/bin/env node',
-  },
+  // Its first line, which makes it a program, comes from the source.
+  { input: 'src/cli/kindling.ts', file: 'kindling.js', platform: 'node' },
 ]
 
-for (const { input, file, platform, banner } of bundles) {
+for (const { input, file, platform } of bundles) {
   if (!existsSync(input)) throw new Error(`${input} does not exist`)
   const { output } = await build({
     input,
@@ -34,7 +30,6 @@ for (const { input, file, platform, banner } of bundles) {
       format: 'esm',
       codeSplitting: false,
       minify: true,
-      ...(banner === undefined ? {} : { banner }),
     },
   })
   if (platform === 'node') chmodSync(join(values.out, file), 0o755)
