@@ -86,6 +86,7 @@ export class Cursor {
 
   /** Tells whether a `---` or `...` of its own stands here, at the start of a line. */
   isAtDocumentMarker(): boolean {
+    this.demand(4)
     if (this.offset !== this.lineStart) return false
     const code = this.peek()
     if (code !== hyphen && code !== period) return false
@@ -100,7 +101,7 @@ export class Cursor {
 
   /** Raises a scanner error here, within the construct that starts at `context`. */
   fail(problem: string, context = this.offset): never {
-    this.demand(2)
+    this.demand(1)
     throw scannerFailure(this.input.text, problem, context, this.offset)
   }
 }

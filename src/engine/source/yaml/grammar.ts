@@ -1,12 +1,32 @@
 import { shortenTag } from './tags.ts'
 import type { Token, TokenKind } from './token.ts'
-import type { Frame, Tree } from './tree.ts'
+import type { Form, Frame, Tree } from './tree.ts'
 
 /**
  * Which collections may stand where a node is expected: flow ones only, block ones too, or in a
  * mapping also a sequence that is not indented.
  */
 type Place = 'flow' | 'block' | 'mapping'
+
+// What may come instead of a node after each kind of indicator.
+const entryEnds: readonly TokenKind[] = ['block-entry', 'block-end']
+const pairEnds: readonly TokenKind[] = ['key', 'value', 'block-end']
+const indentlessEnds: readonly TokenKind[] = ['block-entry', ...pairEnds]
+const sequenceEnds: readonly TokenKind[] = ['flow-entry', 'flow-sequence-end']
+const mappingEnds: readonly TokenKind[] = ['flow-entry', 'flow-mapping-end']
+const keyEnds: readonly TokenKind[] = ['value', ...mappingEnds]
+
+/** The ways to write a collection, by the token that opens each. */
+const forms: ReadonlyMap<TokenKind, Form> = new Map<TokenKind, Form>([
+  ['block-sequence-start', { kind: 'sequence', flow: false, step: stepBlockSequence }],
+  ['block-mapping-start', { kind: 'mapping', flow: false, step: stepBlockMapping }],
+  ['flow-sequence-start', { kind: 'sequence', flow: true, step: stepFlowSequence }],
+  ['flow-mapping-start', { kind: 'mapping', flow: true, step: stepFlowMapping }],
+])
+/** A sequence in a mapping whose entries start in the column of the keys. */
+const indentlessSequence: Form = { kind: 'sequence', flow: false, step: stepIndentlessSequence }
+/** The mapping that a single `key: value` in a flow sequence makes. */
+const flowPair: Form = { kind: 'mapping', flow: true, step: stepFlowPair }
 
 /** Reads one node, or opens it when it is a collection (`parserc.go`, yaml_parser_parse_node). */
 export function parseNode(tree: Tree, place: Place): void {
@@ -30,21 +50,15 @@ export function parseNode(tree: Tree, place: Place): void {
     token = scanner.peek()
   }
   const properties = { start, anchor: anchor?.text, tag: tag ? resolveTag(tree, tag, start) : '' }
-  const block = place !== 'flow'
   if (token.kind === 'block-entry' && place === 'mapping') {
-    tree.openSequence(properties, token.start, false, stepIndentlessSequence)
+    // The first entry is no bracket of its own, so it is left to the sequence.
+    tree.open(properties, token.start, indentlessSequence)
     return
   }
+  const form = forms.get(token.kind)
   if (token.kind === 'scalar') tree.addScalar(properties, token)
-  else if (token.kind === 'flow-sequence-start') {
-    tree.openSequence(properties, token.start, true, stepFlowSequence)
-  } else if (token.kind === 'flow-mapping-start') {
-    tree.openMapping(properties, token.start, true, stepFlowMapping)
-  } else if (block && token.kind === 'block-sequence-start') {
-    tree.openSequence(properties, token.start, false, stepBlockSequence)
-  } else if (block && token.kind === 'block-mapping-start') {
-    tree.openMapping(properties, token.start, false, stepBlockMapping)
-  } else {
+  else if (form && (form.flow || place !== 'flow')) tree.open(properties, token.start, form)
+  else {
     if (!anchor && !tag) tree.fail('did not find expected node content', start, token.start)
     tree.addEmpty(properties, end)
     return
@@ -59,14 +73,9 @@ function resolveTag(tree: Tree, { text: handle, suffix, start }: Token, nodeStar
   return shortenTag(prefix + suffix)
 }
 
-/** Reads what follows an indicator: a node, or an empty one when one of those tokens comes first. */
-function parseOptional(
-  tree: Tree,
-  place: Place,
-  emptyAt: number,
-  ends: readonly TokenKind[],
-): void {
-  if (ends.includes(tree.scanner.peek().kind)) tree.addEmpty({ start: emptyAt }, emptyAt)
+/** Reads what follows an indicator: a node, or an empty one when one of `ends` comes first. */
+function parseOptional(tree: Tree, place: Place, start: number, ends: readonly TokenKind[]): void {
+  if (ends.includes(tree.scanner.peek().kind)) tree.addEmpty({ start })
   else parseNode(tree, place)
 }
 
@@ -74,19 +83,18 @@ function stepBlockSequence(tree: Tree, { start }: Frame): void {
   const token = tree.scanner.peek()
   if (token.kind === 'block-entry') {
     tree.scanner.skip()
-    parseOptional(tree, 'block', token.end, ['block-entry', 'block-end'])
+    parseOptional(tree, 'block', token.end, entryEnds)
   } else if (token.kind === 'block-end') {
     tree.scanner.skip()
     tree.close()
   } else tree.fail("did not find expected '-' indicator", start, token.start)
 }
 
-/** A sequence in a mapping whose entries start in the column of the keys. */
 function stepIndentlessSequence(tree: Tree): void {
   const token = tree.scanner.peek()
   if (token.kind === 'block-entry') {
     tree.scanner.skip()
-    parseOptional(tree, 'block', token.end, ['block-entry', 'key', 'value', 'block-end'])
+    parseOptional(tree, 'block', token.end, indentlessEnds)
   } else tree.close()
 }
 
@@ -94,8 +102,8 @@ function stepBlockMapping(tree: Tree, { start, key }: Frame): void {
   const token = tree.scanner.peek()
   if (token.kind === (key ? 'value' : 'key')) {
     tree.scanner.skip()
-    parseOptional(tree, 'mapping', token.end, ['key', 'value', 'block-end'])
-  } else if (key) tree.addEmpty({ start: token.start }, token.start)
+    parseOptional(tree, 'mapping', token.end, pairEnds)
+  } else if (key) tree.addEmpty({ start: token.start })
   else if (token.kind === 'block-end') {
     tree.scanner.skip()
     tree.close()
@@ -106,7 +114,12 @@ function stepBlockMapping(tree: Tree, { start, key }: Frame): void {
  * Moves to the next entry of a flow collection and returns its first token; undefined when the
  * collection was closed instead.
  */
-function enterFlowEntry(tree: Tree, frame: Frame, end: TokenKind, problem: string) {
+function enterFlowEntry(
+  tree: Tree,
+  frame: Frame,
+  end: TokenKind,
+  problem: string,
+): Token | undefined {
   const { scanner } = tree
   let token = scanner.peek()
   if (token.kind !== end && frame.begun) {
@@ -126,32 +139,29 @@ function stepFlowSequence(tree: Tree, frame: Frame): void {
   const token = enterFlowEntry(tree, frame, 'flow-sequence-end', problem)
   if (token?.kind === 'key') {
     tree.scanner.skip()
-    tree.openMapping({ start: token.start }, token.start, true, stepFlowPair)
+    tree.open({ start: token.start }, token.start, flowPair)
   } else if (token) parseNode(tree, 'flow')
 }
 
-/** The mapping that a single `key: value` in a flow sequence makes. */
 function stepFlowPair(tree: Tree, frame: Frame): void {
-  const ends: TokenKind[] = ['flow-entry', 'flow-sequence-end']
   const token = tree.scanner.peek()
   if (frame.key) {
     if (token.kind === 'value') {
       tree.scanner.skip()
-      parseOptional(tree, 'flow', token.start, ends)
-    } else tree.addEmpty({ start: token.start }, token.start)
+      parseOptional(tree, 'flow', token.start, sequenceEnds)
+    } else tree.addEmpty({ start: token.start })
   } else if (frame.begun) tree.close()
   else {
     frame.begun = true
-    if (token.kind !== 'value' && !ends.includes(token.kind)) return parseNode(tree, 'flow')
+    if (token.kind !== 'value' && !sequenceEnds.includes(token.kind)) return parseNode(tree, 'flow')
     // go-yaml uses the token up where it should only look at it, so `[? ]` never closes.
     tree.scanner.skip()
-    tree.addEmpty({ start: token.end }, token.end)
+    tree.addEmpty({ start: token.end })
   }
 }
 
 function stepFlowMapping(tree: Tree, frame: Frame): void {
   const { scanner } = tree
-  const ends: TokenKind[] = ['flow-entry', 'flow-mapping-end']
   if (!frame.key) {
     const problem = "did not find expected ',' or '}'"
     const token = enterFlowEntry(tree, frame, 'flow-mapping-end', problem)
@@ -159,11 +169,10 @@ function stepFlowMapping(tree: Tree, frame: Frame): void {
     frame.keyOnly = token.kind !== 'key'
     if (frame.keyOnly) return parseNode(tree, 'flow')
     scanner.skip()
-    return parseOptional(tree, 'flow', scanner.peek().start, ['value', ...ends])
+    return parseOptional(tree, 'flow', scanner.peek().start, keyEnds)
   }
   const token = scanner.peek()
-  if (token.kind !== 'value' || frame.keyOnly)
-    return tree.addEmpty({ start: token.start }, token.start)
+  if (token.kind !== 'value' || frame.keyOnly) return tree.addEmpty({ start: token.start })
   scanner.skip()
-  parseOptional(tree, 'flow', scanner.peek().start, ends)
+  parseOptional(tree, 'flow', scanner.peek().start, mappingEnds)
 }

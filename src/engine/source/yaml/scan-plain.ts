@@ -24,6 +24,7 @@ export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): Toke
         runStart = cursor.offset
       }
       end = cursor.offset = wordEnd
+      cursor.demand(2)
     }
     if (!isBlank(cursor.peek()) && !isBreak(cursor.peek())) break
     fold = scanGap(cursor, start, indent)

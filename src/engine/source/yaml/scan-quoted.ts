@@ -97,6 +97,7 @@ function scanGap(cursor: Cursor, start: number, first: string): string {
 }
 
 function scanEscape(cursor: Cursor, start: number): string {
+  cursor.demand(2)
   if (isBreak(cursor.peek(1))) {
     cursor.offset++
     cursor.skipBreak()
@@ -110,6 +111,7 @@ function scanEscape(cursor: Cursor, start: number): string {
     return character
   }
   cursor.offset += 2
+  cursor.demand(hexLength)
   const digits = cursor.text.slice(cursor.offset, cursor.offset + hexLength)
   if (!/^[\da-f]+$/i.test(digits)) {
     cursor.fail('did not find expected hexdecimal number', start)

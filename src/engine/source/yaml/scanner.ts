@@ -106,7 +106,7 @@ export class Scanner {
     this.push(token)
     // A comment behind a token is gone before the rules for white space and tabs apply to it.
     if (token.kind !== 'block-entry' && cursor.lineStart < token.end) this.skipLineComment()
-    cursor.demand(2)
+    cursor.demand(1)
   }
 
   /** Scans the token that starts with `code`. */

@@ -4,11 +4,18 @@ import type { Scanner } from './scanner.ts'
 import { defaultHandles } from './tags.ts'
 import type { Token } from './token.ts'
 
+/** One way to write a collection. */
+export interface Form {
+  kind: 'mapping' | 'sequence'
+  flow: boolean
+  /** Reads on and adds one node to the collection, opens one in it or closes it. */
+  step: (tree: Tree, frame: Frame) => void
+}
+
 /** A collection that is still open. */
 export interface Frame {
   node: MappingNode | SequenceNode
-  /** Reads on by one token at least and adds one node, opens a collection or closes this one. */
-  step: (tree: Tree, frame: Frame) => void
+  step: Form['step']
   /** Where its first bracket or entry is, which errors in it refer to. */
   start: number
   /** The key whose value is to come. */
@@ -49,13 +56,13 @@ export class Tree {
     for (let frame = this.frames.at(-1); frame; frame = this.frames.at(-1)) frame.step(this, frame)
   }
 
-  addScalar(properties: Properties, { end, text: value, style }: Token): void {
-    this.add({ kind: 'scalar', ...finishNode(properties, end), value, style })
+  addScalar({ start, anchor, tag = '' }: Properties, { end, text: value, style }: Token): void {
+    this.add({ kind: 'scalar', start, end, tag, value, style }, anchor)
   }
 
   /** Adds the empty plain scalar that stands for a missing node. */
-  addEmpty(properties: Properties, end: number): void {
-    this.add({ kind: 'scalar', ...finishNode(properties, end), value: '', style: 'plain' })
+  addEmpty({ start, anchor, tag = '' }: Properties, end = start): void {
+    this.add({ kind: 'scalar', start, end, tag, value: '', style: 'plain' }, anchor)
   }
 
   /** Adds the node of an alias token. */
@@ -65,12 +72,15 @@ export class Tree {
     this.add({ kind: 'alias', start, end, tag: '', name, target })
   }
 
-  openSequence(properties: Properties, start: number, flow: boolean, step: Frame['step']): void {
-    this.open({ kind: 'sequence', ...finishNode(properties, start), items: [], flow }, start, step)
-  }
-
-  openMapping(properties: Properties, start: number, flow: boolean, step: Frame['step']): void {
-    this.open({ kind: 'mapping', ...finishNode(properties, start), pairs: [], flow }, start, step)
+  /** Opens a collection whose own first token, after its properties, starts at `bracket`. */
+  open({ start, anchor, tag = '' }: Properties, bracket: number, form: Form): void {
+    const { kind, flow, step } = form
+    const node: MappingNode | SequenceNode =
+      kind === 'mapping'
+        ? { kind, start, end: bracket, tag, pairs: [], flow }
+        : { kind, start, end: bracket, tag, items: [], flow }
+    this.add(node, anchor)
+    this.frames.push({ node, step, start: bracket, key: undefined, begun: false, keyOnly: false })
   }
 
   /** Closes the innermost collection; without a closing token it ends with its last node. */
@@ -86,13 +96,11 @@ export class Tree {
     throw parserFailure(this.text, problem, contextAt, problemAt)
   }
 
-  private open(node: MappingNode | SequenceNode, start: number, step: Frame['step']): void {
-    this.add(node)
-    this.frames.push({ node, step, start, key: undefined, begun: false, keyOnly: false })
-  }
-
-  private add(node: YamlNode): void {
-    if (node.anchor !== undefined) this.anchors.set(node.anchor, node)
+  private add(node: YamlNode, anchor?: string): void {
+    if (anchor !== undefined) {
+      node.anchor = anchor
+      this.anchors.set(anchor, node)
+    }
     const frame = this.frames.at(-1)
     if (!frame) this.root = node
     else if (frame.node.kind === 'sequence') frame.node.items.push(node)
@@ -102,8 +110,4 @@ export class Tree {
       frame.key = undefined
     }
   }
-}
-
-function finishNode({ start, anchor, tag = '' }: Properties, end: number) {
-  return anchor === undefined ? { start, end, tag } : { start, end, tag, anchor }
 }
