@@ -54,7 +54,8 @@ export interface GoPackages {
 }
 
 /** Resolves a schema for one set of levels. Costs a few microseconds a field; callers cache it. */
-export function shapeOf(schema: Schema, levels: Levels, packages: GoPackages): Shape {
+export function shapeOf(given: Schema, levels: Levels, packages: GoPackages): Shape {
+  const schema = atLevel(given, levels)
   const name = schema.name ?? ''
   switch (schema.kind) {
     case 'string': {
@@ -92,14 +93,18 @@ export function shapeOf(schema: Schema, levels: Levels, packages: GoPackages): S
   }
 }
 
+/** The schema as it was, for levels before its last change. */
+function atLevel(schema: Schema, levels: Levels): Schema {
+  return schema.was !== undefined && !reaches(levels, schema.was.before) ? schema.was.schema : schema
+}
+
 function fieldShape(
   name: string,
   field: Schema,
   levels: Levels,
   packages: GoPackages,
 ): FieldShape {
-  const old = field.was !== undefined && !reaches(levels, field.was.before)
-  const schema = old && field.was ? field.was.schema : field
+  const schema = atLevel(field, levels)
   return {
     name,
     jsonName: jsonName(name),

@@ -1,0 +1,132 @@
+/** Golden cases of the official program: how they are read, run and compared. */
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { runButane } from '../../src/cli/butane.ts'
+import { diskTree } from '../../src/cli/disk-tree.ts'
+
+/** What lies at a path below a case's `files` folder. */
+interface CaseFile {
+  content?: string
+  mode?: number
+  symlink?: string
+  dir?: true
+  fifo?: true
+}
+
+export interface ButaneCase {
+  id: string
+  class: string
+  tags: string[]
+  args: string[]
+  input?: string
+  input_b64?: string
+  files?: Record<string, CaseFile>
+  boundary?: boolean
+  expected: Answer & { raw_stderr: string }
+}
+
+export interface Answer {
+  rc: number
+  stdout: string
+  stderr: string
+}
+
+/** Reads a compressed file of cases. */
+export function readCases(file: URL): ButaneCase[] {
+  const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n')
+  return lines.map((line) => JSON.parse(line) as ButaneCase)
+}
+
+/** The bytes on the command's standard input. */
+export function inputOf({ input, input_b64: base64 }: ButaneCase): Uint8Array {
+  return Buffer.from(input ?? base64 ?? '', input === undefined ? 'base64' : 'utf8')
+}
+
+/** Lays out a case's local files below `directory`/files. */
+export function layOutFiles({ files }: ButaneCase, directory: string): void {
+  mkdirSync(join(directory, 'files'), { recursive: true })
+  for (const [path, file] of Object.entries(files ?? {})) {
+    const full = join(directory, 'files', path)
+    mkdirSync(dirname(full), { recursive: true })
+    if (file.symlink !== undefined) symlinkSync(file.symlink, full)
+    else if (file.fifo) execFileSync('mkfifo', [full])
+    else {
+      if (file.dir) mkdirSync(full, { recursive: true })
+      else writeFileSync(full, Buffer.from(file.content ?? '', 'base64'))
+      if (!file.dir || file.mode !== undefined) chmodSync(full, file.mode ?? 0o644)
+    }
+  }
+}
+
+/** Runs `kindling butane` in this process, with paths relative to `directory`. */
+export function runCase(args: readonly string[], input: Uint8Array, directory: string): Answer {
+  const answer = { rc: 0, stdout: '', stderr: '' }
+  answer.rc = runButane(args, {
+    readStdin: () => input,
+    readFile: () => ({ error: 'no such file or directory' }),
+    writeFile: (path) => `${path} is not for tests to write`,
+    writeStdout: (text) => (answer.stdout += text),
+    writeStderr: (text) => (answer.stderr += text),
+    openTree: (name) => ({ ...diskTree(join(directory, name)), name }),
+    wantsColors: false,
+  })
+  return answer
+}
+
+/** Output with every gzip body replaced by what it holds. */
+export function unpackGzip(output: string): string {
+  return output.replaceAll(/data:;base64,(H4sI[A-Za-z0-9+/]*=*)/g, (whole, body: string) => {
+    try {
+      return `gunzipped:${gunzipSync(Buffer.from(body, 'base64')).toString('base64')}`
+    } catch {
+      return whole
+    }
+  })
+}
+
+/** The contents behind every data URL, for cases where gzip or plain is a toss-up. */
+export function unpackContents(output: string): string {
+  return JSON.stringify(JSON.parse(output, unpackResource))
+}
+
+function unpackResource(_key: string, value: unknown): unknown {
+  const { source, compression } = (value ?? {}) as Record<string, unknown>
+  if (typeof source !== 'string' || !source.startsWith('data:')) return value
+  const [head = '', ...rest] = source.split(',')
+  const data = rest.join(',')
+  const bytes = head.endsWith(';base64')
+    ? Buffer.from(data, 'base64')
+    : Buffer.from(unescapeBytes(data), 'latin1')
+  return { contents: (compression === 'gzip' ? gunzipSync(bytes) : bytes).toString('base64') }
+}
+
+const unescapeBytes = (text: string) =>
+  text.replaceAll(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+
+/**
+ * A report with runs of unused keys of one mapping sorted, because the official program walks a Go
+ * map there. An entry of the framed report is a block of lines, one of the raw report a line.
+ */
+export function sortUnusedKeys(report: string): string {
+  const entries = report.split(/\n(?=(?:\u001b\[[\d;]*m)?(?:warning|error)(?:\u001b\[0m)?[ [:])/)
+  const keyed = entries.map((entry) => ({ entry, parent: parentOfUnused(entry) }))
+  const sorted: string[] = []
+  for (let start = 0; start < keyed.length; ) {
+    const parent = keyed[start]?.parent
+    let end = start + 1
+    while (parent !== undefined && keyed[end]?.parent === parent) end++
+    sorted.push(...keyed.slice(start, end).map(({ entry }) => entry.trimEnd()).sort())
+    start = end
+  }
+  return sorted.join('\n')
+}
+
+/** The mapping that an unused-key entry is about; undefined for any other entry. */
+function parentOfUnused(entry: string): string | undefined {
+  const key = /unused key (.*)/.exec(entry)?.[1]
+  const path = /^\S*?warning\S*? ?(?:at |\[)(\$.*?)(?:, line \d+ col \d+|\]:)/.exec(entry)?.[1]
+  if (key === undefined || path === undefined || !path.endsWith(`.${key}`)) return undefined
+  return path.slice(0, -key.length - 1)
+}
