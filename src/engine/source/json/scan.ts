@@ -53,9 +53,9 @@ export function scanString(bytes: Uint8Array, start: number): Scanned {
 export function decodeString(bytes: Uint8Array, start: number, end: number): string {
   const raw = decodeUtf8(bytes.subarray(start + 1, end - 1))
   if (!raw.includes('\\')) return replaceLoneSurrogates(raw)
-  const text = raw.replace(/\\(?:u(.{4})|(.))/g, (_, hex?: string, character = '') =>
+  const text = raw.replace(/\\(?:u(.{4})|(.))/g, (_, hex?: string, letter: string = '') =>
     hex === undefined
-      ? (shortEscapes[character] ?? character)
+      ? (shortEscapes[letter] ?? letter)
       : String.fromCharCode(Number.parseInt(hex, 16)),
   )
   return replaceLoneSurrogates(text)
