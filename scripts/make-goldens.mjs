@@ -10,7 +10,17 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 /** What the tests read of a case; the rest of a corpus is bookkeeping. */
-const FIELDS = ['id', 'class', 'tags', 'args', 'input', 'input_b64', 'files', 'boundary', 'expected']
+const FIELDS = [
+  'id',
+  'class',
+  'tags',
+  'args',
+  'input',
+  'input_b64',
+  'files',
+  'boundary',
+  'expected',
+]
 
 const [corpus, ...variants] = argv.slice(2)
 if (corpus === undefined || variants.length === 0) {

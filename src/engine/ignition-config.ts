@@ -124,4 +124,3 @@ function checkConfig(spec: Spec, config: Record<string, unknown>, root: JsonNode
 }
 
 const rangeAt = (start: Position) => ({ start, end: start })
-

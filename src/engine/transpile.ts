@@ -77,7 +77,11 @@ interface Translated {
 }
 
 /** Validates, translates and validates again; any error ends the stage it was found in. */
-function translateChecked(spec: PreparedSpec, config: Fields, options: TranspileOptions): Translated {
+function translateChecked(
+  spec: PreparedSpec,
+  config: Fields,
+  options: TranspileOptions,
+): Translated {
   const { shape, levels } = spec
   const findings = validate(shape, config, spec.butaneChecks, {
     levels,

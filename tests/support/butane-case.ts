@@ -113,11 +113,16 @@ export function sortUnusedKeys(report: string): string {
   const entries = report.split(/\n(?=(?:\u001b\[[\d;]*m)?(?:warning|error)(?:\u001b\[0m)?[ [:])/)
   const keyed = entries.map((entry) => ({ entry, parent: parentOfUnused(entry) }))
   const sorted: string[] = []
-  for (let start = 0; start < keyed.length; ) {
+  for (let start = 0; start < keyed.length;) {
     const parent = keyed[start]?.parent
     let end = start + 1
     while (parent !== undefined && keyed[end]?.parent === parent) end++
-    sorted.push(...keyed.slice(start, end).map(({ entry }) => entry.trimEnd()).sort())
+    sorted.push(
+      ...keyed
+        .slice(start, end)
+        .map(({ entry }) => entry.trimEnd())
+        .sort(),
+    )
     start = end
   }
   return sorted.join('\n')

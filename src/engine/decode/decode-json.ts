@@ -89,10 +89,7 @@ export function decodeJson(shape: StructShape, root: JsonNode): DecodedJson {
     })
   }
 
-  function decodeInteger(
-    node: Extract<JsonNode, { kind: 'number' }>,
-    existing: unknown,
-  ): unknown {
+  function decodeInteger(node: Extract<JsonNode, { kind: 'number' }>, existing: unknown): unknown {
     const integer = /^-?\d+$/.test(node.text) ? BigInt(node.text) : undefined
     if (integer === undefined || integer > MAX_INT64 || integer < -MAX_INT64 - 1n) {
       mismatch(INTEGER, node, true)
@@ -104,7 +101,8 @@ export function decodeJson(shape: StructShape, root: JsonNode): DecodedJson {
 
   function mismatch(target: Shape, node: JsonNode, literal: boolean): void {
     if (error !== undefined) return
-    const place = stack.length > 0 ? `Go struct field ${owner}.${stack.join('.')} of type` : 'Go value of type'
+    const place =
+      stack.length > 0 ? `Go struct field ${owner}.${stack.join('.')} of type` : 'Go value of type'
     const found = describeJsonKind(node, { literal })
     error = {
       message: `json: cannot unmarshal ${found} into ${place} ${target.goType}`,

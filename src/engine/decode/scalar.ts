@@ -20,7 +20,8 @@ export function readBoolean(value: unknown): boolean | undefined {
  */
 export function readInteger(value: unknown): number | bigint | undefined {
   if (typeof value === 'bigint') return value <= MAX_INT64 ? narrow(value) : undefined
-  if (typeof value !== 'number' || Number.isNaN(value) || value > Number(MAX_INT64)) return undefined
+  if (typeof value !== 'number' || Number.isNaN(value) || value > Number(MAX_INT64))
+    return undefined
   if (!Number.isFinite(value) || value < Number(MIN_INT64)) return MIN_INT64
   const whole = Math.trunc(value)
   if (Number.isSafeInteger(whole)) return whole === 0 ? 0 : whole

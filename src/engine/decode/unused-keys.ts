@@ -67,12 +67,7 @@ export function findUnusedKeys<Node>(
     }
   }
 
-  function visitBelow(
-    step: string | number,
-    shape: Shape,
-    value: unknown,
-    source: Node,
-  ): void {
+  function visitBelow(step: string | number, shape: Shape, value: unknown, source: Node): void {
     path.push(step)
     visit(shape, value, source)
     path.pop()

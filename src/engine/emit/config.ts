@@ -4,7 +4,11 @@ import type { FieldShape, Shape, StructShape } from '../schema/shape.ts'
 import { quoteJson } from './json.ts'
 
 /** One line without spaces, or indented by two; without a final newline. */
-export function writeConfig(shape: StructShape, config: Fields, { pretty }: { pretty: boolean }): string {
+export function writeConfig(
+  shape: StructShape,
+  config: Fields,
+  { pretty }: { pretty: boolean },
+): string {
   const newline = pretty ? '\n' : ''
   const step = pretty ? '  ' : ''
   const colon = pretty ? ': ' : ':'
@@ -20,7 +24,9 @@ export function writeConfig(shape: StructShape, config: Fields, { pretty }: { pr
       case 'list': {
         const inner = indent + step
         // an item that says nothing is still an item
-        const items = (value as unknown[]).map((item) => inner + (write(node.item, item, inner) ?? '{}'))
+        const items = (value as unknown[]).map(
+          (item) => inner + (write(node.item, item, inner) ?? '{}'),
+        )
         return `[${items.join(',')}${indent}]`
       }
       default:

@@ -72,9 +72,7 @@ const bootDevice = ofVariant(
 
 const grub = ofVariant(
   struct('Grub', {
-    users: list(
-      ofVariant(struct('GrubUser', { name: plain(string()), password_hash: string() })),
-    ),
+    users: list(ofVariant(struct('GrubUser', { name: plain(string()), password_hash: string() }))),
   }),
 )
 

@@ -80,7 +80,10 @@ export const boolean = (): BooleanSchema => ({ kind: 'boolean' })
 export const stringMap = (): MapSchema => ({ kind: 'map' })
 
 /** A list of `item`; a list of structs needs a `key`. */
-export const list = <Item extends Schema>(item: Item, options: ListOptions = {}): ListSchema<Item> => ({
+export const list = <Item extends Schema>(
+  item: Item,
+  options: ListOptions = {},
+): ListSchema<Item> => ({
   kind: 'list',
   item,
   options,
@@ -93,7 +96,10 @@ export const struct = <const Fields extends FieldMap>(
 ): StructSchema<Fields> & { readonly name: string } => ({ kind: 'struct', name, fields })
 
 /** Marks a struct whose Go type lives in the variant's package (`v1_5.BootDevice`). */
-export const ofVariant = <S extends StructSchema>(schema: S): S => ({ ...schema, variantType: true })
+export const ofVariant = <S extends StructSchema>(schema: S): S => ({
+  ...schema,
+  variantType: true,
+})
 
 /** A field that exists from a level on. */
 export const since = <S extends Schema>(level: Level, schema: S): S => ({ ...schema, since: level })

@@ -32,7 +32,10 @@ const fileContents3_0 = struct('FileContents', {
   inline: sugar(string()),
   verification,
 })
-const configReference3_0 = struct('ConfigReference', { source: { ...string(), always: true }, verification })
+const configReference3_0 = struct('ConfigReference', {
+  source: { ...string(), always: true },
+  verification,
+})
 const caReference3_0 = struct('CaReference', { source: required(string()), verification })
 
 const inPlaceOf = (old: StructSchema) => changed('ign 3.1', old, current)

@@ -95,15 +95,12 @@ export function shapeOf(given: Schema, levels: Levels, packages: GoPackages): Sh
 
 /** The schema as it was, for levels before its last change. */
 function atLevel(schema: Schema, levels: Levels): Schema {
-  return schema.was !== undefined && !reaches(levels, schema.was.before) ? schema.was.schema : schema
+  return schema.was !== undefined && !reaches(levels, schema.was.before)
+    ? schema.was.schema
+    : schema
 }
 
-function fieldShape(
-  name: string,
-  field: Schema,
-  levels: Levels,
-  packages: GoPackages,
-): FieldShape {
+function fieldShape(name: string, field: Schema, levels: Levels, packages: GoPackages): FieldShape {
   const schema = atLevel(field, levels)
   return {
     name,

@@ -50,15 +50,17 @@ export const specs: readonly Spec[] = [
 ]
 
 /** The specs of Ignition configs, by the version that a config names. */
-export const ignitionSpecs: readonly Spec[] = Object.entries(IGN).map(([level, { ignition, base }]) => ({
-  id: `ignition ${ignition}`,
-  variant: 'ignition',
-  version: ignition,
-  experimental: ignition.includes('-'),
-  levels: levelsOf(level as Level),
-  ignition,
-  packages: { base, variant: base },
-}))
+export const ignitionSpecs: readonly Spec[] = Object.entries(IGN).map(
+  ([level, { ignition, base }]) => ({
+    id: `ignition ${ignition}`,
+    variant: 'ignition',
+    version: ignition,
+    experimental: ignition.includes('-'),
+    levels: levelsOf(level as Level),
+    ignition,
+    packages: { base, variant: base },
+  }),
+)
 
 const byId = new Map(specs.map((entry) => [entry.id, entry]))
 

@@ -19,7 +19,12 @@ export interface Tracked {
  */
 export function mergeConfigs(shape: StructShape, parent: Tracked, child: Tracked): Tracked {
   const origins = new Origins()
-  const config = mergeStruct(shape, { value: parent.config, path: [] }, { value: child.config, path: [] }, [])
+  const config = mergeStruct(
+    shape,
+    { value: parent.config, path: [] },
+    { value: child.config, path: [] },
+    [],
+  )
   return { config, origins }
 
   interface Side<Value> {
@@ -37,10 +42,13 @@ export function mergeConfigs(shape: StructShape, parent: Tracked, child: Tracked
     const childKeys = indexItems(struct, theirs.value)
     for (const field of struct.fields) {
       if (field.sugar) continue
-      const merged = mergeField(field, below(ours, field.name), below(theirs, field.name), childKeys, [
-        ...to,
-        field.name,
-      ])
+      const merged = mergeField(
+        field,
+        below(ours, field.name),
+        below(theirs, field.name),
+        childKeys,
+        [...to, field.name],
+      )
       if (merged !== undefined) result[field.name] = merged
     }
     return result
@@ -61,7 +69,8 @@ export function mergeConfigs(shape: StructShape, parent: Tracked, child: Tracked
       return merged
     }
     // a plain scalar of the child counts even when it is empty
-    const takeChild = theirs.value !== undefined && !(node.kind === 'struct' && !isGiven(theirs.value))
+    const takeChild =
+      theirs.value !== undefined && !(node.kind === 'struct' && !isGiven(theirs.value))
     if (takeChild || (field.plain && node.kind !== 'struct')) {
       return take(theirs, to, child.origins)
     }
@@ -165,4 +174,3 @@ export function isEmpty(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value === undefined
   return Object.values(value).every(isEmpty)
 }
-

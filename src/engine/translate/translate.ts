@@ -62,7 +62,11 @@ function addMountUnits(
   generated.set(['systemd', 'units'], ['storage', 'filesystems'])
   for (const [index, { unit, filesystem }] of units.entries()) {
     const origin = ['storage', 'filesystems', filesystem, 'with_mount_unit']
-    generated.setAll(['systemd', 'units', index], { ...unit, dropins: undefined, mask: undefined }, origin)
+    generated.setAll(
+      ['systemd', 'units', index],
+      { ...unit, dropins: undefined, mask: undefined },
+      origin,
+    )
   }
   const parent = { config: mountUnitConfig(units) as Fields, origins: generated }
   return mergeConfigs(shape, parent, { config, origins })

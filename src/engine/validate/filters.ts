@@ -29,7 +29,12 @@ export function findUnsupported(
     }
   }
 
-  function descend(shape: StructShape['fields'][number]['shape'], value: unknown, name: string, path: Path): void {
+  function descend(
+    shape: StructShape['fields'][number]['shape'],
+    value: unknown,
+    name: string,
+    path: Path,
+  ): void {
     if (shape.kind === 'struct') visit(shape, value as object, name, path)
     else if (shape.kind === 'list') {
       for (const [index, item] of (value as unknown[]).entries()) {

@@ -48,7 +48,10 @@ export interface RuleSet {
 }
 
 /** Attaches rules to the schema nodes with these names. */
-export function rules<Node>(nodes: string | readonly string[], list: readonly Rule<Node>[]): RuleSet[] {
+export function rules<Node>(
+  nodes: string | readonly string[],
+  list: readonly Rule<Node>[],
+): RuleSet[] {
   return [nodes].flat().map((node) => ({ node, rules: list as readonly Rule[] }))
 }
 

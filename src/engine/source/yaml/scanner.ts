@@ -1,14 +1,10 @@
-import { countCodePoints } from '../position.ts'
 import {
-  carriageReturn,
   colon,
   doubleQuote,
   endOfText,
   hash,
   hyphen,
-  isBlank,
   isSeparator,
-  lineFeed,
   percent,
   singleQuote,
   space,
@@ -20,16 +16,15 @@ import { scanBlock } from './scan-block.ts'
 import { scanPlain } from './scan-plain.ts'
 import { scanAnchor, scanDirective, scanTag } from './scan-property.ts'
 import { scanQuoted } from './scan-quoted.ts'
+import { SimpleKeys } from './simple-keys.ts'
 import { TokenQueue } from './token-queue.ts'
 import { makeToken } from './token.ts'
 import type { SimpleKey, Token, TokenKind } from './token.ts'
+import { skipComments, skipLineComment } from './white-space.ts'
 
 /** go-yaml's limit for nested flow collections and, separately, for nested block collections. */
 const maxDepth = 10000
-/** A key without `?` must be followed by its `:` within so many characters. */
-const maxKeyLength = 1024
-/** go-yaml looks no further than this for a comment behind blanks. */
-const commentReach = 512
+const tooDeep = `exceeded max depth of ${maxDepth}`
 /** How many tokens go-yaml has scanned at least before it uses the first. */
 const lookahead = 3
 
@@ -45,13 +40,11 @@ export class Scanner {
   /** The column of the innermost block collection, -1 outside of any. */
   private indent = -1
   private readonly outerIndents: number[] = []
-  /** The latest key candidate of each open flow collection, and of the block context first. */
-  private readonly keys: SimpleKey[]
-  private keyAllowed = true
+  private readonly keys: SimpleKeys
 
   constructor(input: Input) {
     this.cursor = new Cursor(input)
-    this.keys = [makeKey(0, this.cursor)]
+    this.keys = new SimpleKeys(this.cursor)
   }
 
   /** Returns the next token without using it up. */
@@ -68,20 +61,17 @@ export class Scanner {
   }
 
   private get inFlow(): boolean {
-    return this.keys.length > 1
-  }
-
-  private get key(): SimpleKey {
-    return this.keys[this.keys.length - 1] as SimpleKey
+    return this.keys.depth > 0
   }
 
   private scanAhead(): void {
-    for (;;) {
-      const first = this.queue.first
-      if (this.queue.size >= lookahead && !(first?.key && this.isStillKey(first.key))) break
-      this.scanToken()
-    }
+    while (this.queue.size < lookahead || this.mayFirstBeKey()) this.scanToken()
     this.ready = true
+  }
+
+  private mayFirstBeKey(): boolean {
+    const key = this.queue.first?.key
+    return key !== undefined && this.keys.mayBeKey(key)
   }
 
   private scanToken(): void {
@@ -105,7 +95,7 @@ export class Scanner {
     const token = this.scanContent(code)
     this.push(token)
     // A comment behind a token is gone before the rules for white space and tabs apply to it.
-    if (token.kind !== 'block-entry' && cursor.lineStart < token.end) this.skipLineComment()
+    if (token.kind !== 'block-entry' && cursor.lineStart < token.end) skipLineComment(cursor)
     cursor.demand(1)
   }
 
@@ -123,8 +113,8 @@ export class Scanner {
       case 0x7d: // }
         return this.closeFlow('flow-mapping-end')
       case 0x2c: // ,
-        this.dropKey()
-        this.keyAllowed = true
+        this.keys.drop()
+        this.keys.allowed = true
         return this.takeIndicator('flow-entry')
       case hyphen:
         return startsWord ? this.scanPlain() : this.scanEntry()
@@ -144,8 +134,8 @@ export class Scanner {
       case 0x7c: // |
       case 0x3e: // >
         if (inFlow) break
-        this.dropKey()
-        this.keyAllowed = true
+        this.keys.drop()
+        this.keys.allowed = true
         return scanBlock(cursor, this.indent, code === 0x7c)
       case tab:
       case percent:
@@ -161,82 +151,71 @@ export class Scanner {
   private scanPlain(): Token {
     const { cursor } = this
     const token = markKey(this.startKey(), scanPlain(cursor, this.indent + 1, this.inFlow))
-    if (cursor.lineStart > token.end) this.keyAllowed = true
+    if (cursor.lineStart > token.end) this.keys.allowed = true
     return token
   }
 
   private scanEntry(): Token {
-    if (!this.inFlow) {
-      if (!this.keyAllowed) {
-        this.cursor.fail('block sequence entries are not allowed in this context')
-      }
-      this.openBlock('block-sequence-start')
-    }
-    this.dropKey()
-    this.keyAllowed = true
+    this.enterBlock('block-sequence-start', 'block sequence entries')
+    this.keys.drop()
+    this.keys.allowed = true
     return this.takeIndicator('block-entry')
   }
 
   private scanExplicitKey(): Token {
-    if (!this.inFlow) {
-      if (!this.keyAllowed) this.cursor.fail('mapping keys are not allowed in this context')
-      this.openBlock('block-mapping-start')
-    }
-    this.dropKey()
-    this.keyAllowed = !this.inFlow
+    this.enterBlock('block-mapping-start', 'mapping keys')
+    this.keys.drop()
+    this.keys.allowed = !this.inFlow
     return this.takeIndicator('key')
   }
 
   private scanValue(): Token {
-    const { key } = this
-    if (this.isStillKey(key)) {
+    const key = this.keys.current
+    if (this.keys.mayBeKey(key)) {
       this.queue.insert(key.token, makeToken('key', key.start, key.start))
-      this.openBlock('block-mapping-start', key)
+      this.openBlock('block-mapping-start', key.start, key.lineStart, key.token)
       key.possible = false
-      this.keyAllowed = false
+      this.keys.allowed = false
     } else {
-      if (!this.inFlow) {
-        if (!this.keyAllowed) this.cursor.fail('mapping values are not allowed in this context')
-        this.openBlock('block-mapping-start')
-      }
-      this.keyAllowed = !this.inFlow
+      this.enterBlock('block-mapping-start', 'mapping values')
+      this.keys.allowed = !this.inFlow
     }
     return this.takeIndicator('value')
   }
 
   private openFlow(kind: TokenKind): Token {
-    const { cursor } = this
     const key = this.startKey()
-    this.keyAllowed = true
-    this.keys.push(makeKey(this.queue.nextNumber, cursor))
-    if (this.keys.length > maxDepth + 1) cursor.fail(`exceeded max depth of ${maxDepth}`)
+    this.keys.enter(this.queue.nextNumber)
+    this.keys.allowed = true
+    if (this.keys.depth > maxDepth) this.cursor.fail(tooDeep)
     return markKey(key, this.takeIndicator(kind))
   }
 
   private closeFlow(kind: TokenKind): Token {
-    this.dropKey()
-    if (this.inFlow) {
-      // Where no key began inside, this is the opening bracket: as in go-yaml an empty collection is
-      // then used without waiting to see whether it is a key.
-      const candidate = this.queue.find(this.keys.pop()?.token ?? -1)
-      if (candidate) candidate.key = undefined
-    }
-    this.keyAllowed = false
+    this.keys.drop()
+    // Where no key began inside, this finds the opening bracket: as in go-yaml an empty collection
+    // is then used without waiting to see whether it is a key.
+    const candidate = this.queue.find(this.keys.leave()?.token ?? -1)
+    if (candidate) candidate.key = undefined
+    this.keys.allowed = false
     return this.takeIndicator(kind)
   }
 
-  /** Opens a block collection at the column of the cursor, or at and before a key, if not yet open. */
-  private openBlock(kind: TokenKind, key?: SimpleKey): void {
-    const { cursor, queue } = this
-    const { start, lineStart } = key ?? { start: cursor.offset, lineStart: cursor.lineStart }
+  /** Opens a block collection here if need be, or fails when no entry of one may start. */
+  private enterBlock(kind: TokenKind, entries: string): void {
+    const { cursor, inFlow, keys, queue } = this
+    if (!inFlow && !keys.allowed) cursor.fail(`${entries} are not allowed in this context`)
+    this.openBlock(kind, cursor.offset, cursor.lineStart, queue.nextNumber)
+  }
+
+  /** Opens a block collection, before the token of that number, unless one has this column already. */
+  private openBlock(kind: TokenKind, start: number, lineStart: number, number: number): void {
     const column = start - lineStart
     if (this.inFlow || this.indent >= column) return
     this.outerIndents.push(this.indent)
     this.indent = column
-    if (this.outerIndents.length > maxDepth) {
-      cursor.fail(`exceeded max depth of ${maxDepth}`, this.key.start)
-    }
-    queue.insert(key?.token ?? queue.nextNumber, makeToken(kind, start, start))
+    if (this.outerIndents.length > maxDepth) this.cursor.fail(tooDeep, this.keys.current.start)
+    this.queue.insert(number, makeToken(kind, start, start))
   }
 
   /** Closes the block collections that are indented deeper than `column`. */
@@ -251,8 +230,8 @@ export class Scanner {
   /** Closes all block collections, as the end and the markers of a document do. */
   private leaveBlocks(): void {
     this.closeBlocks(-1, this.cursor.offset)
-    this.dropKey()
-    this.keyAllowed = false
+    this.keys.drop()
+    this.keys.allowed = false
   }
 
   private scanEnd(): void {
@@ -262,40 +241,10 @@ export class Scanner {
     this.push(makeToken('stream-end', cursor.offset, cursor.offset))
   }
 
-  /** Returns the key that may start here, if any, and rules out that one follows on the line. */
+  /** Returns the key that may start here, if any, and rules out that another follows it. */
   private startKey(): SimpleKey | undefined {
-    if (!this.keyAllowed) return undefined
-    this.keyAllowed = false
-    this.dropKey()
-    const { cursor, inFlow, indent, keys, queue } = this
-    const key = makeKey(queue.nextNumber, cursor)
-    key.possible = true
-    key.required = !inFlow && indent === cursor.column
-    keys[keys.length - 1] = key
-    return key
-  }
-
-  /** Gives up the key candidate of the current context. */
-  private dropKey(): void {
-    const { key } = this
-    if (key.possible && key.required) this.cursor.fail(missingColon, key.start)
-    key.possible = false
-  }
-
-  /** Tells whether a key candidate may still be one; gives it up when it may not. */
-  private isStillKey(key: SimpleKey): boolean {
-    const { cursor } = this
-    if (!key.possible || (key.lineStart === cursor.lineStart && !this.isTooLong(key))) {
-      return key.possible
-    }
-    if (key.required) cursor.fail(missingColon, key.start)
-    key.possible = false
-    return false
-  }
-
-  private isTooLong({ start }: SimpleKey): boolean {
-    const { offset, text } = this.cursor
-    return offset - start > maxKeyLength && countCodePoints(text, start, offset) > maxKeyLength
+    const required = !this.inFlow && this.indent === this.cursor.column
+    return this.keys.start(this.queue.nextNumber, required)
   }
 
   private takeIndicator(kind: TokenKind, length = 1): Token {
@@ -313,50 +262,16 @@ export class Scanner {
     for (;;) {
       cursor.skipMark()
       // A tab may not stand where it could be taken for indentation.
-      const tabs = this.inFlow || !this.keyAllowed
+      const tabs = this.inFlow || !this.keys.allowed
       while (cursor.peek() === space || (tabs && cursor.peek() === tab)) cursor.offset++
-      if (cursor.peek() === hash) this.skipComments()
+      if (cursor.peek() === hash) skipComments(cursor)
       if (!cursor.skipBreak()) return
-      if (!this.inFlow) this.keyAllowed = true
+      if (!this.inFlow) this.keys.allowed = true
     }
   }
-
-  /**
-   * Skips a comment and those on the lines below that only white space parts from it, tabs included
-   * even where they are not allowed otherwise.
-   */
-  private skipComments(): void {
-    const { cursor } = this
-    for (;;) {
-      cursor.skipToLineEnd()
-      const end = cursor.offset
-      let ahead = 0
-      while (ahead < commentReach && isWhite(cursor.peek(ahead))) ahead++
-      if (ahead === commentReach || cursor.peek(ahead) !== hash) return
-      while (cursor.offset < end + ahead) if (!cursor.skipBreak()) cursor.offset++
-    }
-  }
-
-  /** Skips the comment that follows on the line of the token just scanned. */
-  private skipLineComment(): void {
-    const { cursor } = this
-    let ahead = 0
-    while (ahead < commentReach && isBlank(cursor.peek(ahead))) ahead++
-    if (ahead < commentReach && cursor.peek(ahead) === hash) cursor.skipToLineEnd()
-  }
-}
-
-const missingColon = "could not find expected ':'"
-
-function makeKey(token: number, { offset, lineStart }: Cursor): SimpleKey {
-  return { possible: false, required: false, token, start: offset, lineStart }
 }
 
 function markKey(key: SimpleKey | undefined, token: Token): Token {
   token.key = key
   return token
-}
-
-function isWhite(code: number): boolean {
-  return isBlank(code) || code === lineFeed || code === carriageReturn
 }

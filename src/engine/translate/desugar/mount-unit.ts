@@ -34,7 +34,11 @@ export function mountUnits(butane: Butane, features: MountUnitFeatures): MountUn
   )
 }
 
-function mountUnit(filesystem: Filesystem, luks: readonly Luks[], features: MountUnitFeatures): Unit {
+function mountUnit(
+  filesystem: Filesystem,
+  luks: readonly Luks[],
+  features: MountUnitFeatures,
+): Unit {
   const { device = '', format = '', path = '' } = filesystem
   const swap = features.swap && format === 'swap'
   const remote = features.remote && isRemote(device, luks)

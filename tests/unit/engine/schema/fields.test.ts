@@ -26,9 +26,7 @@ function readTable(): Map<string, Row & { type: string }> {
 /** The same rows out of the schema: a field counts from the level where all above it exist. */
 function listFields(schema: Schema, path: string, above: { since: string; sugar: boolean }): Row[] {
   if (schema.was) {
-    const old = new Map(
-      listFields(schema.was.schema, path, above).map((row) => [row.path, row]),
-    )
+    const old = new Map(listFields(schema.was.schema, path, above).map((row) => [row.path, row]))
     const { was: _, ...current } = schema
     const now = listFields(current as Schema, path, { ...above, since: schema.was.before })
     return now.map((row) => old.get(row.path) ?? row)
