@@ -18,9 +18,9 @@ export interface Watch {
 /** Playwright's `test` with a page that is watched for errors, refusals and stray requests. */
 export const test = base.extend<{ watch: Watch }>({
   watch: [
-    async ({ page, baseURL = '' }, use) => {
+    async ({ page, baseURL }, use) => {
       const problems: string[] = []
-      const { origin } = new URL(baseURL)
+      const { origin } = new URL(baseURL ?? '')
       let sealed = false
       page.on('console', (message) => {
         const kind = message.type()
