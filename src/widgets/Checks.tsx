@@ -1,5 +1,6 @@
 import type { Problem } from '../cookbook/problem.ts'
 import type { Diagnostic } from '../engine/index.ts'
+import { specs } from '../engine/index.ts'
 import { fieldId, focusField, lineId } from './field-id.ts'
 import type { IconName } from './Icon.tsx'
 import { Icon } from './Icon.tsx'
@@ -29,7 +30,7 @@ export function Checks({ spec, problems, report, labels, onLine }: ChecksProps) 
       <h3 class="checks-title" id="checks-title">
         <Icon name={verdict} />
         <span>{sentence}</span>
-        <span class="checks-spec">{spec}</span>
+        <span class="checks-spec">{describeSpec(spec)}</span>
       </h3>
       {problems.length + report.length > 0 && (
         <ul class="checks-list">
@@ -63,6 +64,12 @@ export function Checks({ spec, problems, report, labels, onLine }: ChecksProps) 
       )}
     </section>
   )
+}
+
+/** Which spec the Butane is written in, and which one comes out of it. */
+function describeSpec(id: string): string {
+  const ignition = specs.find((spec) => spec.id === id)?.ignition
+  return ignition === undefined ? id : `${id} → Ignition ${ignition}`
 }
 
 interface FindingProps {

@@ -17,7 +17,7 @@ const SHOWN_FOR = 2000
 /** Copies a text and says so, on the button and in the live region. */
 export function CopyButton({ what, text, source, disabled }: CopyButtonProps) {
   const [done, setDone] = useState<string>()
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const timer = useRef<ReturnType<typeof setTimeout>>()
   useEffect(
     () => () => {
       clearTimeout(timer.current)

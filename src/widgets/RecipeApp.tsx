@@ -58,8 +58,17 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
       <h2 class="visually-hidden" id="workbench">
         Your values and the result
       </h2>
+      <p class="script-note">
+        This browser runs no scripts, so the form below does nothing. The results are those of the
+        example values: take the Butane, put your own values in, and run the official{' '}
+        <code>butane --strict</code> on it.
+      </p>
       <RecipeForm recipe={recipe} state={state} live={live} dispatch={dispatch} />
-      <div class="results" role="group" aria-label="Results">
+      <p class="results-bar">
+        <span>{summarize(evaluation.problems, evaluation.report).sentence}</span>
+        <a href="#results">Go to the command</a>
+      </p>
+      <div class="results" id="results" role="group" aria-label="Results">
         <Checks
           spec={recipe.spec}
           problems={evaluation.problems}
@@ -82,7 +91,12 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
             Reveal secrets in the outputs
           </label>
         )}
-        <Tabs selected={selected} live={live} onSelect={setSelected}>
+        <Tabs
+          selected={selected}
+          live={live}
+          changed={({ id }) => state.texts[id].masked !== state.before[id].masked}
+          onSelect={setSelected}
+        >
           {(output) => (
             <>
               <OutputPane

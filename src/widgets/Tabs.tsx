@@ -6,6 +6,8 @@ import { outputs } from './outputs.ts'
 export interface TabsProps {
   readonly selected: OutputId
   readonly live: boolean
+  /** Whether the running edit changed an output; its tab then carries a dot. */
+  readonly changed: (output: Output) => boolean
   readonly onSelect: (id: OutputId) => void
   readonly children: (output: Output) => ComponentChildren
 }
@@ -22,7 +24,7 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
  * The panes as tabs. Until the page is live, and without JavaScript for good, they are sections one
  * below the other; the tab roles come only with the behaviour they promise.
  */
-export function Tabs({ selected, live, onSelect, children }: TabsProps) {
+export function Tabs({ selected, live, changed, onSelect, children }: TabsProps) {
   const list = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent) => {
     const at = outputs.findIndex(({ id }) => id === selected)
@@ -41,21 +43,22 @@ export function Tabs({ selected, live, onSelect, children }: TabsProps) {
         aria-label="Output"
         onKeyDown={move}
       >
-        {outputs.map(({ id, label }) => (
+        {outputs.map((output) => (
           <button
-            key={id}
+            key={output.id}
             type="button"
             class="tab"
             role="tab"
-            id={tabId(id)}
-            aria-selected={id === selected}
-            aria-controls={panelId(id)}
-            tabIndex={id === selected ? 0 : -1}
+            id={tabId(output.id)}
+            aria-selected={output.id === selected}
+            aria-controls={panelId(output.id)}
+            tabIndex={output.id === selected ? 0 : -1}
             onClick={() => {
-              onSelect(id)
+              onSelect(output.id)
             }}
           >
-            {label}
+            {output.label}
+            {changed(output) && <span class="tab-dot" title="Changed by the last edit" />}
           </button>
         ))}
       </div>

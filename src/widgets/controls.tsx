@@ -30,7 +30,7 @@ function textAttributes(props: ControlProps) {
     value,
     class: 'control',
     autocomplete: input.secret ? 'off' : (input.autocomplete ?? 'off'),
-    autocapitalize: 'off',
+    autocapitalize: 'off' as const,
     spellcheck: input.secret ? false : (input.spellcheck ?? false),
     placeholder: standsFor ?? input.placeholder,
     required: !input.optional && input.sameAs === undefined,
@@ -49,7 +49,7 @@ function LineControl(props: ControlProps) {
 
 function LinesControl(props: ControlProps) {
   // Long keys scroll sideways instead of looking like several lines.
-  return <textarea rows={3} wrap="off" {...textAttributes(props)} />
+  return <textarea rows={2} wrap="off" {...textAttributes(props)} />
 }
 
 function SwitchControl({ id, value, describedBy, onEdit }: ControlProps) {

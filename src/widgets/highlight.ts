@@ -1,13 +1,27 @@
 import hljs from 'highlight.js/lib/core'
-import bash from 'highlight.js/lib/languages/bash'
 import json from 'highlight.js/lib/languages/json'
 import yaml from 'highlight.js/lib/languages/yaml'
 
-hljs.registerLanguage('bash', bash)
+/**
+ * A command as src/deploy prints it, one argument a line. The grammar of bash that highlight.js
+ * brings colours neither options nor what stands in front of an equals sign.
+ */
+hljs.registerLanguage('command', () => {
+  const option = { scope: 'attr', begin: /--[A-Za-z][\w:.-]*=?/ }
+  return {
+    name: 'Command',
+    contains: [
+      { scope: 'title', begin: /^[\w./-]+(?= \\$)/m },
+      { scope: 'string', begin: /'/, end: /'/, contains: [option] },
+      option,
+      { scope: 'punctuation', begin: /\\$/m },
+    ],
+  }
+})
 hljs.registerLanguage('json', json)
 hljs.registerLanguage('yaml', yaml)
 
-export type Language = 'bash' | 'json' | 'yaml'
+export type Language = 'command' | 'json' | 'yaml'
 
 /** Returns the HTML of each line of `code`, its tokens in spans with classes (never styles: CSP). */
 export function highlightLines(code: string, language: Language): string[] {

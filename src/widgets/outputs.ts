@@ -21,7 +21,7 @@ export const outputs: readonly Output[] = [
   {
     id: 'command',
     label: 'Command',
-    language: 'bash',
+    language: 'command',
     purpose: 'Paste it into bash, zsh or another POSIX shell.',
     extension: 'sh',
     toFile: (text) => `#!/bin/sh\n${text}\n`,
