@@ -5,7 +5,7 @@ import { readNote } from './note.ts'
 import { yamlString } from './yaml-string.ts'
 
 /** Keys whose numbers are file modes, which people read and write in octal. */
-const MODES = new Set(['mode', 'file_mode', 'dir_mode'])
+export const MODES = new Set(['mode', 'file_mode', 'dir_mode'])
 
 /** Keys in the order a careful person writes them; others follow in the order of the author. */
 const ORDER = [

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { checkRecipe } from '../../../src/cookbook/check-recipe.ts'
+import { defineRecipe } from '../../../src/cookbook/define-recipe.ts'
+import { hostname } from '../../../src/cookbook/inputs/hostname.ts'
+import { esxi } from '../../../src/cookbook/targets/esxi.ts'
+
+const words = { label: 'Host name', help: 'Its name.', example: 'node-1' }
+const inputs = { hostname: hostname(words) }
+const base = { spec: 'flatcar 1.0.0', inputs, deploy: esxi() } as const
+
+test('a sound recipe passes', () => {
+  expect(checkRecipe(defineRecipe({ ...base, butane: () => ({}) }))).toEqual([])
+})
+
+test('an error of the transpiler is reported with its path and line', () => {
+  const recipe = defineRecipe({
+    ...base,
+    butane: () => ({ storage: { files: [{ path: 'relative' }] } }),
+  })
+  expect(checkRecipe(recipe)).toEqual([
+    'error at $.storage.files.0.path, line 6 of the Butane config: path not absolute',
+  ])
+})
+
+test('a warning of the transpiler fails a recipe too', () => {
+  const recipe = defineRecipe({
+    ...base,
+    butane: () => ({ storage: { files: [{ path: '/a', mode: 644 }] } }),
+  })
+  expect(checkRecipe(recipe).join()).toContain('warning at $.storage.files.0.mode, line 7')
+})
+
+test('a field that the spec does not know yet fails a recipe', () => {
+  const recipe = defineRecipe({
+    ...base,
+    butane: () => ({ systemd: { units: [{ name: 'a.service', contents_local: 'a' }] } }),
+  })
+  expect(checkRecipe(recipe).join()).toContain('contents_local')
+})
+
+test('a default or an example that its own input refuses fails a recipe', () => {
+  const recipe = defineRecipe({
+    ...base,
+    inputs: { hostname: hostname({ ...words, example: 'no_name', default: '-' }) },
+    butane: () => ({}),
+  })
+  expect(checkRecipe(recipe)).toEqual([
+    'example of hostname: A host name cannot hold “_”.',
+    'default of hostname: “-” starts or ends with a hyphen.',
+  ])
+})
