@@ -19,8 +19,8 @@ test('docker-host loads at most 100 KB of JavaScript, interaction included', asy
       scripts.add(new URL(response.url()).pathname)
   })
   await openRecipe(page, 'docker-host', watch)
-  const { field, tab, copy } = recipePage(page)
-  await field(dockerHost.inputs.hostname.label).fill('small')
+  const { field, tab, copy } = recipePage(page, dockerHost)
+  await field('hostname').fill('small')
   for (const pane of ['Butane', 'Ignition', 'Command'] as const) {
     await tab(pane).click()
     await copy(pane).click()

@@ -30,13 +30,13 @@ test('from the first field to the copied command with the keyboard alone', async
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openRecipe(page, 'docker-host', watch)
-  const { field, tab, copy } = recipePage(page)
-  const isFocused = (label: string) =>
-    field(label).evaluate((control) => control === document.activeElement)
+  const { field, tab, copy } = recipePage(page, dockerHost)
+  const isFocused = (key: string) =>
+    field(key).evaluate((control) => control === document.activeElement)
 
   // Every control of the form is met, in the order in which it is shown.
-  for (const [, { label }] of listInputs(dockerHost)) await tabTo(page, () => isFocused(label))
-  await field(dockerHost.inputs.hostname.label).focus()
+  for (const [key] of listInputs(dockerHost)) await tabTo(page, () => isFocused(key))
+  await field('hostname').focus()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('by-keyboard')
 

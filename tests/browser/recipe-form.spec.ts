@@ -4,7 +4,6 @@ import { initialValues } from '../../src/cookbook/initial-values.ts'
 import { recipePage } from '../support/recipe-page.ts'
 import { expect, openRecipe, test } from '../support/watched-page.ts'
 
-const { inputs, deploy } = dockerHost
 const defaults = initialValues(dockerHost)
 
 test.beforeEach(async ({ page, watch }) => {
@@ -12,7 +11,7 @@ test.beforeEach(async ({ page, watch }) => {
 })
 
 test('the page starts with the output of the defaults', async ({ page }) => {
-  const { read } = recipePage(page)
+  const { read } = recipePage(page, dockerHost)
   const expected = evaluate(dockerHost, defaults)
   expect(await read('Butane')).toBe(expected.butane)
   expect(await read('Ignition')).toBe(expected.ignition)
@@ -20,12 +19,12 @@ test('the page starts with the output of the defaults', async ({ page }) => {
 })
 
 test('typing changes the command, the Butane and the Ignition', async ({ page }) => {
-  const { field, read, download } = recipePage(page)
+  const { field, read, download } = recipePage(page, dockerHost)
   const before = [await read('Command'), await read('Butane'), await read('Ignition')]
-  await field(inputs.hostname.label).fill('build-7')
-  await field(inputs.address.label).fill('10.20.30.40/24')
-  await field(inputs.gateway.label).fill('10.20.30.1')
-  await field(deploy.inputs['datastore']!.label).fill(`Bob's "fast" $disks`)
+  await field('hostname').fill('build-7')
+  await field('address').fill('10.20.30.40/24')
+  await field('gateway').fill('10.20.30.1')
+  await field('deploy.datastore').fill(`Bob's "fast" $disks`)
 
   const expected = evaluate(dockerHost, {
     ...defaults,
@@ -43,19 +42,19 @@ test('typing changes the command, the Butane and the Ignition', async ({ page })
 })
 
 test('the prose shows the value that was typed', async ({ page }) => {
-  const { field } = recipePage(page)
+  const { field } = recipePage(page, dockerHost)
   const prose = page.locator('[data-value="hostname"]')
   expect(await prose.count()).toBeGreaterThan(0)
-  await field(inputs.hostname.label).fill('build-8')
+  await field('hostname').fill('build-8')
   for (const value of await prose.all()) await expect(value).toHaveText('build-8')
 })
 
 test('a wrong value is explained, keeps the last good output and cannot be taken along', async ({
   page,
 }) => {
-  const { field, copy, read } = recipePage(page)
+  const { field, copy, read } = recipePage(page, dockerHost)
   const good = await read('Butane')
-  const address = field(inputs.address.label)
+  const address = field('address')
   await address.fill('10.20.30.999/24')
   await address.blur()
 
@@ -72,17 +71,17 @@ test('a wrong value is explained, keeps the last good output and cannot be taken
 })
 
 test('the changed lines are marked, and only those', async ({ page }) => {
-  const { field, output, read } = recipePage(page)
+  const { field, output, read } = recipePage(page, dockerHost)
   const before = (await read('Butane')).split('\n')
-  await field(inputs.hostname.label).fill('build-9')
+  await field('hostname').fill('build-9')
   await expect.poll(() => read('Butane')).toContain('build-9')
   const changed = (await read('Butane')).split('\n').filter((line, at) => line !== before[at])
   await expect(output('Butane').getByRole('img', { name: 'Changed:' })).toHaveCount(changed.length)
 })
 
 test('replacing a machine is off, and says what it destroys when it is on', async ({ page }) => {
-  const { field, read } = recipePage(page)
-  const overwrite = field(deploy.inputs['overwrite']!.label)
+  const { field, read } = recipePage(page, dockerHost)
+  const overwrite = field('deploy.overwrite')
   await expect(overwrite).not.toBeChecked()
   expect(await read('Command')).not.toContain('--overwrite')
   await overwrite.check()
@@ -92,27 +91,30 @@ test('replacing a machine is off, and says what it destroys when it is on', asyn
 })
 
 test('the reset button brings the examples back', async ({ page }) => {
-  const { field, read } = recipePage(page)
+  const { field, read } = recipePage(page, dockerHost)
   const start = await read('Butane')
-  await field(inputs.hostname.label).fill('build-10')
+  await field('hostname').fill('build-10')
   await expect.poll(() => read('Butane')).not.toBe(start)
   await page.getByRole('button', { name: /^Reset/ }).click()
-  await expect(field(inputs.hostname.label)).toHaveValue(defaults['hostname'] ?? '')
+  await expect(field('hostname')).toHaveValue(defaults['hostname'] ?? '')
   await expect.poll(() => read('Butane')).toBe(start)
 })
 
 test('a finding leads to the field it is about', async ({ page }) => {
-  const { field } = recipePage(page)
-  await field(inputs.gateway.label).fill('10.99.99.1')
-  await field(inputs.gateway.label).blur()
-  await page.getByRole('link', { name: inputs.gateway.label }).first().click()
-  await expect(field(inputs.gateway.label)).toBeFocused()
+  const { field, label } = recipePage(page, dockerHost)
+  await field('gateway').fill('10.99.99.1')
+  await field('gateway').blur()
+  await page
+    .getByRole('link', { name: label('gateway') })
+    .first()
+    .click()
+  await expect(field('gateway')).toBeFocused()
 })
 
 test('what was typed stays out of the address and of storage', async ({ page, context }) => {
-  const { field } = recipePage(page)
+  const { field } = recipePage(page, dockerHost)
   const address = page.url()
-  await field(inputs.hostname.label).fill('hush-hush')
+  await field('hostname').fill('hush-hush')
   await page.keyboard.press('Enter')
   expect(page.url()).toBe(address)
   const kept = await page.evaluate(() =>

@@ -27,8 +27,8 @@ for (const { pane, extension, copied, file } of panes) {
   test(`"Copy" puts the whole ${pane} on the clipboard`, async ({ page, context, watch }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await openRecipe(page, 'docker-host', watch)
-    const { field, tab, copy } = recipePage(page)
-    await field(dockerHost.inputs.hostname.label).fill(hostname)
+    const { field, tab, copy } = recipePage(page, dockerHost)
+    await field('hostname').fill(hostname)
     await tab(pane).click()
     await copy(pane).click()
     await expect(page.getByRole('status')).toHaveText(`${pane} copied.`)
@@ -40,8 +40,8 @@ for (const { pane, extension, copied, file } of panes) {
     watch,
   }) => {
     await openRecipe(page, 'docker-host', watch)
-    const { field, download } = recipePage(page)
-    await field(dockerHost.inputs.hostname.label).fill(hostname)
+    const { field, download } = recipePage(page, dockerHost)
+    await field('hostname').fill(hostname)
     expect(await download(pane, extension)).toEqual({
       name: `${hostname}.${extension}`,
       text: file,
@@ -61,7 +61,7 @@ test('"Copy" works where the page may not use the clipboard API, as on plain htt
     Object.defineProperty(window, 'clipboardOfTheTest', { value: clipboard })
   })
   await openRecipe(page, 'docker-host', watch)
-  const { copy } = recipePage(page)
+  const { copy } = recipePage(page, dockerHost)
   await copy('Command').click()
   await expect(page.getByRole('status')).toHaveText('Command copied.')
   const text = await page.evaluate(() =>
@@ -76,10 +76,10 @@ test('where copying is refused altogether, the text is selected and the reader t
 }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined })
-    document.execCommand = () => false
+    Object.defineProperty(document, 'execCommand', { value: () => false })
   })
   await openRecipe(page, 'docker-host', watch)
-  const { copy, tab } = recipePage(page)
+  const { copy, tab } = recipePage(page, dockerHost)
   await tab('Butane').click()
   await copy('Butane').click()
   await expect(page.getByRole('status')).toContainText('press Ctrl+C')

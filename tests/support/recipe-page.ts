@@ -1,17 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import type { Recipe } from '../../src/cookbook/define-recipe.ts'
+import { listInputs } from '../../src/cookbook/initial-values.ts'
 
 /** The three outputs by the names of their tabs. */
 export type Pane = 'Command' | 'Butane' | 'Ignition'
 
-/** A recipe page in the words of its reader: labels and roles, no classes. */
-export function recipePage(page: Page) {
+/** The page of a recipe in the words of its reader: labels and roles, no classes. */
+export function recipePage(page: Page, recipe: Recipe) {
+  const labels = new Map(listInputs(recipe).map(([key, input]) => [key, input.label]))
+  const label = (key: string): string => labels.get(key) ?? key
   const tab = (pane: Pane): Locator => page.getByRole('tab', { name: pane, exact: true })
   return {
     tab,
-    /** The control with this label; labels end with "(optional)" where that is so. */
-    field: (label: string): Locator =>
-      page.getByRole('form', { name: 'Settings' }).getByLabel(new RegExp(`^${escape(label)}`)),
+    label,
+    /** The control of an input; its label ends with "(optional)" where that is so. */
+    field: (key: string): Locator =>
+      page.getByRole('form', { name: 'Settings' }).getByLabel(new RegExp(`^${escape(label(key))}`)),
     output: (pane: Pane): Locator => page.getByRole('region', { name: `${pane} output` }),
     copy: (pane: Pane): Locator => page.getByRole('button', { name: `Copy ${pane}`, exact: true }),
 
