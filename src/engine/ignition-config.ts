@@ -1,5 +1,6 @@
 /** Ignition configs as text: what `ignition-validate` says of one (Ignition v2.26.0). */
 import { decodeJson } from './decode/decode-json.ts'
+import type { JsonTypeError } from './decode/decode-json.ts'
 import { findUnusedKeys, jsonSpelling } from './decode/unused-keys.ts'
 import { finding } from './diagnostics/catalog.ts'
 
@@ -11,6 +12,7 @@ import { jsonTree } from './source/json-tree.ts'
 import { locate } from './source/tree.ts'
 import { ignitionSpecs } from './specs/table.ts'
 import type { Spec } from './specs/table.ts'
+import { versionStub } from './specs/version-stub.ts'
 import { prepare } from './prepare.ts'
 import { encodeUtf8 } from './text/utf8.ts'
 import { parseIgnitionVersion } from './text/semver.ts'
@@ -87,28 +89,27 @@ function readConfig(bytes: Uint8Array, expected: Spec | undefined): ReadConfig {
     const { message, offset } = json.failure
     return { syntax: { finding: finding('ignition/json-syntax', [], message), offset } }
   }
-  const spec = expected ?? namedSpec(json.document.root)
-  if ('failure' in spec) return spec
-  const { config, error } = decodeJson(prepare(spec).shape, json.document.root)
-  if (error) {
-    const { message, offset } = error
-    return { syntax: { finding: finding('ignition/json-type', [], message), offset } }
-  }
-  return { root: json.document.root, config, spec }
+  const { root } = json.document
+  const spec = expected ?? namedSpec(root)
+  if ('syntax' in spec || 'failure' in spec) return spec
+  const { config, error } = decodeJson(prepare(spec).shape, root)
+  return error ? typeError(error) : { root, config, spec }
 }
 
-function namedSpec(root: JsonNode): Spec | { failure: string } {
-  const ignition = jsonTree.entries(root)?.findLast(({ name }) => name === 'ignition')?.value
-  const member = ignition && jsonTree.entries(ignition)?.findLast(({ name }) => name === 'version')
-  const text = member?.value.kind === 'string' ? member.value.value : ''
-  const parsed = parseIgnitionVersion(
-    text,
-    ignitionSpecs.map(({ version }) => version),
-  )
+function namedSpec(root: JsonNode): Spec | { syntax: Placed } | { failure: string } {
+  const { config, error } = decodeJson(versionStub, root)
+  if (error) return typeError(error)
+  const { Version: named = '' } = (config['Ignition'] ?? {}) as { Version?: string }
+  const versions = ignitionSpecs.map(({ version }) => version)
+  const parsed = parseIgnitionVersion(named, versions)
   if ('failure' in parsed) return parsed
   const spec = ignitionSpecs.find(({ version }) => version === parsed.version)
   return spec ?? { failure: 'unsupported config version' }
 }
+
+const typeError = ({ message, offset }: JsonTypeError) => ({
+  syntax: { finding: finding('ignition/json-type', [], message), offset },
+})
 
 /** All findings in upstream's order: semantics, duplicates, unused keys. */
 function checkConfig(spec: Spec, config: Record<string, unknown>, root: JsonNode): Placed[] {

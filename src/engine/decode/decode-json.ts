@@ -63,7 +63,7 @@ export function decodeJson(shape: StructShape, root: JsonNode): DecodedJson {
     for (const { key, value: child } of node.members) {
       const field = target.byJsonName.get(key) ?? findFolded(target, key)
       if (field === undefined) continue
-      owner = target.goType.slice(target.goType.indexOf('.') + 1)
+      owner = target.name
       stack.push(field.jsonName)
       const decoded = decodeValue(field.shape, child, into[field.name])
       stack.pop()

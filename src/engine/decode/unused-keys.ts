@@ -43,15 +43,15 @@ export function findUnusedKeys<Node>(
         return
       }
       const known = spelling.fields(node)
-      const children = new Map<string, Node>()
-      for (const { name, start, value: child } of entries) {
-        children.set(name, child)
+      // JSON can repeat a key; its last place counts
+      const children = new Map(entries.map((entry) => [entry.name, entry]))
+      for (const { name, start } of children.values()) {
         if (known.has(name)) continue
         findings.push({ ...finding('butane/unused-key', [...path, name], name), offset: start })
       }
       const fields = (value ?? {}) as Record<string, unknown>
       for (const field of known.values()) {
-        const child = children.get(spelling.nameOf(field))
+        const child = children.get(spelling.nameOf(field))?.value
         if (child === undefined) continue
         const given = fields[field.name]
         if (given === undefined && (field.pointer || field.shape.kind !== 'struct')) continue

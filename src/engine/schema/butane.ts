@@ -3,6 +3,7 @@ import {
   boolean,
   integer,
   list,
+  namedInIgnition,
   ofVariant,
   plain,
   required,
@@ -26,7 +27,7 @@ const ignitionConfig = struct('IgnitionConfig', {
 export const proxy = struct('Proxy', {
   http_proxy: string(),
   https_proxy: string(),
-  no_proxy: list(string()),
+  no_proxy: list(namedInIgnition('NoProxyItem')),
 })
 
 const tls = struct('TLS', {

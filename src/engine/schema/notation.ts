@@ -126,6 +126,9 @@ export const namedBefore = (name: string, level: Level): StringSchema => ({
   namedBefore: level,
 })
 
+/** A string whose Go type has a name in Ignition, but never in Butane. */
+export const namedInIgnition = (name: string): StringSchema => namedBefore(name, 'ign 3.0')
+
 /** The type of the values a schema describes, with every field that any level knows. */
 export type Infer<S> = S extends StringSchema
   ? string

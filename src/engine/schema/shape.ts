@@ -51,6 +51,8 @@ export interface GoPackages {
   readonly base: string
   /** Package of the variant's own sugar types, for example `v1_5`. */
   readonly variant: string
+  /** Whether every named type keeps its name, as in Ignition's own packages. */
+  readonly allNamed?: true
 }
 
 /** Resolves a schema for one set of levels. Costs a few microseconds a field; callers cache it. */
@@ -59,8 +61,10 @@ export function shapeOf(given: Schema, levels: Levels, packages: GoPackages): Sh
   const name = schema.name ?? ''
   switch (schema.kind) {
     case 'string': {
-      const named =
-        name !== '' && (schema.namedBefore === undefined || !reaches(levels, schema.namedBefore))
+      const { namedBefore } = schema
+      const keepsName =
+        packages.allNamed === true || namedBefore === undefined || !reaches(levels, namedBefore)
+      const named = name !== '' && keepsName
       const goType = named ? `${packages.base}.${name}` : 'string'
       return { kind: 'string', goType, name, octal: false }
     }

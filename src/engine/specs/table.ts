@@ -51,14 +51,14 @@ export const specs: readonly Spec[] = [
 
 /** The specs of Ignition configs, by the version that a config names. */
 export const ignitionSpecs: readonly Spec[] = Object.entries(IGN).map(
-  ([level, { ignition, base }]) => ({
+  ([level, { ignition }]) => ({
     id: `ignition ${ignition}`,
     variant: 'ignition',
     version: ignition,
     experimental: ignition.includes('-'),
     levels: levelsOf(level as Level),
     ignition,
-    packages: { base, variant: base },
+    packages: { base: 'types', variant: 'types', allNamed: true },
   }),
 )
 
