@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkRecipe } from '../../src/cookbook/check-recipe.ts'
-import { listInputs } from '../../src/cookbook/initial-values.ts'
+import { evaluate } from '../../src/cookbook/evaluate.ts'
+import { initialValues, listInputs } from '../../src/cookbook/initial-values.ts'
 import { loadRecipe, recipeSlugs } from '../support/recipes.ts'
 
 describe.each(recipeSlugs)('the recipe %s', (slug) => {
@@ -15,6 +16,24 @@ describe.each(recipeSlugs)('the recipe %s', (slug) => {
       expect(label, key).not.toBe('')
       expect(help, key).toMatch(/[.]$/)
     }
+  })
+})
+
+describe('warnings', () => {
+  const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIODqaaC9lbwhD30HAlpceUuauOl2DK7uKgSpTnjtblzg me'
+
+  test.each([
+    ['docker-host', {}, ['keys']],
+    ['docker-host', { keys: key }, []],
+    ['docker-host', { keys: key, poolBase: '172.17.0.0/12' }, ['poolBase']],
+    ['docker-host', { keys: key, poolBase: '192.168.0.0/16' }, ['poolBase']],
+    ['docker-address-pools', { keys: key, poolBase: '172.17.0.0/12' }, ['poolBase']],
+    ['docker-compose', { keys: key, atBoot: 'false' }, []],
+  ])('of %s for %j are about %j', async (slug, values, inputs) => {
+    const recipe = await loadRecipe(slug)
+    const { problems } = evaluate(recipe, { ...initialValues(recipe), ...values })
+    expect(problems.map(({ input }) => input)).toEqual(inputs)
+    expect(problems.every(({ severity }) => severity === 'warning')).toBe(true)
   })
 })
 
