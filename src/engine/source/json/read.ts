@@ -97,7 +97,7 @@ function readScalar(reading: Reading, start: number): Result<{ node: JsonNode }>
   else if (first === '"') scanned = scanString(bytes, start)
   else if (/[-0-9]/.test(first)) scanned = scanNumber(bytes, start)
   else return fail(reading, 'looking for beginning of value')
-  if ('failure' in scanned) return scanned
+  if ('failure' in scanned) return { failure: scanned.failure }
   const { end } = scanned
   reading.at = end
   if (word?.word === 'null') return { node: { kind: 'null', start, end } }
