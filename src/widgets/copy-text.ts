@@ -41,7 +41,7 @@ function copyByCommand(text: string): boolean {
   let copied: boolean
   try {
     // The only way to the clipboard on plain http.
-    copied = document.execCommand('copy') // eslint-disable-line @typescript-eslint/no-deprecated
+    copied = document.execCommand('copy')
   } catch {
     copied = false
   }

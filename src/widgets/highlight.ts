@@ -1,51 +1,58 @@
-import hljs from 'highlight.js/lib/core'
-import json from 'highlight.js/lib/languages/json'
-import yaml from 'highlight.js/lib/languages/yaml'
-
-/**
- * A command as src/deploy prints it, one argument a line. The grammar of bash that highlight.js
- * brings colours neither options nor what stands in front of an equals sign.
- */
-hljs.registerLanguage('command', () => {
-  const option = { scope: 'attr', begin: /--[A-Za-z][\w:.-]*=?/ }
-  return {
-    name: 'Command',
-    contains: [
-      { scope: 'title', begin: /^[\w./-]+(?= \\$)/m },
-      { scope: 'string', begin: /'/, end: /'/, contains: [option] },
-      option,
-      { scope: 'punctuation', begin: /\\$/m },
-    ],
-  }
-})
-hljs.registerLanguage('json', json)
-hljs.registerLanguage('yaml', yaml)
+import { escapeHtml, paint, scanLine } from './scan-line.ts'
+import type { Rule } from './scan-line.ts'
+import { highlightYaml } from './highlight-yaml.ts'
 
 export type Language = 'command' | 'json' | 'yaml'
 
-/** Returns the HTML of each line of `code`, its tokens in spans with classes (never styles: CSP). */
-export function highlightLines(code: string, language: Language): string[] {
-  return splitLines(hljs.highlight(code, { language, ignoreIllegals: true }).value)
-}
+/** JSON as the engine prints it: no string runs over a line end. */
+const json: readonly Rule[] = [
+  ['key', /"(?:[^"\\]|\\.)*"(?=:)/y],
+  ['string', /"(?:[^"\\]|\\.)*"/y],
+  ['number', /-?\d[\d.eE+-]*/y],
+  ['literal', /true|false|null/y],
+  ['punctuation', /[{}[\],:]+/y],
+]
+
+/** A command as src/deploy prints it: one argument a line, quoted whole. */
+const command: readonly Rule[] = [
+  ['punctuation', /\\$/y],
+  ['program', /^[\w./-]+(?= \\$)/y],
+  ['key', /(?<=^ *'?)--[A-Za-z][\w:.-]*=?/y],
+  ['string', /'/y],
+]
 
 /**
- * Cuts highlighted HTML at line ends; a span that runs over a line end is closed there and opened
- * again on the next line, so that each line is well-formed on its own.
+ * How each language is coloured. The page shows nothing but what its own printers write, so a few
+ * rules do where a general highlighter weighs more than the rest of the widgets together.
  */
-export function splitLines(html: string): string[] {
-  const open: string[] = []
-  return html.split('\n').map((line) => {
-    const before = open.join('')
-    for (const [tag] of line.matchAll(/<span[^>]*>|<\/span>/g)) {
-      if (tag === '</span>') open.pop()
-      else open.push(tag)
-    }
-    return before + line + '</span>'.repeat(open.length)
-  })
+const languages: Readonly<Record<Language, (lines: readonly string[]) => string[]>> = {
+  json: (lines) => lines.map((line) => scanLine(line, json)),
+  command: highlightCommand,
+  yaml: highlightYaml,
+}
+
+/** Returns the HTML of each line of `code`, its tokens in spans with classes (never styles: CSP). */
+export function highlightLines(code: string, language: Language): string[] {
+  return languages[language](code.split('\n'))
 }
 
 /** Wraps each occurrence of `data` in a highlighted line so that CSS can shorten it on screen. */
 export function markPayload(line: string, data: string): string {
   // base64 has no character that HTML escapes, so the data stands in the line as it is.
   return data === '' ? line : line.split(data).join(`<span class="payload">${data}</span>`)
+}
+
+/** An argument in quotes is a string behind its option; everything else is scanned as it is. */
+function highlightCommand(lines: readonly string[]): string[] {
+  return lines.map((line) => {
+    const quoted = /^( *')(--[A-Za-z][\w:.-]*=)?(.*)('(?: \\)?)$/.exec(line)
+    if (!quoted) return scanLine(line, command)
+    const [, open = '', option = '', value = '', close = ''] = quoted
+    return [
+      escapeHtml(open),
+      option === '' ? '' : paint('key', option),
+      paint('string', value),
+      escapeHtml(close),
+    ].join('')
+  })
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Language } from '../../../src/widgets/highlight.ts'
-import { highlightLines, markPayload, splitLines } from '../../../src/widgets/highlight.ts'
+import { highlightLines, markPayload } from '../../../src/widgets/highlight.ts'
+import { seededRandom } from '../../support/random.ts'
 
 /** The text a browser would show for a piece of highlighted HTML. */
 const textOf = (html: string) =>
@@ -8,17 +9,7 @@ const textOf = (html: string) =>
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
     .replaceAll('&amp;', '&')
-
-test('a span that runs over a line end is closed and opened again', () => {
-  expect(splitLines('<span class="a">x\n<span class="b">y</span>\nz</span>w')).toEqual([
-    '<span class="a">x</span>',
-    '<span class="a"><span class="b">y</span></span>',
-    '<span class="a">z</span>w',
-  ])
-})
 
 const texts: [Language, string][] = [
   ['yaml', 'a:\n  - inline: |\n      [Match]\n      <b>&amp;</b>\n\n  - "x\\"y" # why\n'],
@@ -38,8 +29,66 @@ test.each(texts)('highlighted %s has no markup but spans with classes', (languag
 
 test('an option of the command is coloured up to its equals sign, inside quotes too', () => {
   const [, plain, quoted] = highlightLines("ovftool \\\n  --a:b=c \\\n  '--d=e f'", 'command')
-  expect(plain).toContain('<span class="hljs-attr">--a:b=</span>c')
-  expect(quoted).toContain('<span class="hljs-attr">--d=</span>e f')
+  expect(plain).toContain('<span class="token-key">--a:b=</span>c')
+  expect(quoted).toContain(
+    '<span class="token-key">--d=</span><span class="token-string">e f</span>',
+  )
+})
+
+test('everything inside a block scalar is text, and the next key is a key again', () => {
+  const text = 'a:\n  - inline: |\n      [Match]\n\n      # no: comment\n    mode: 0644\n  - x # y'
+  const lines = highlightLines(text, 'yaml')
+  expect(lines[2]).toBe('<span class="token-string">      [Match]</span>')
+  expect(lines[4]).toBe('<span class="token-string">      # no: comment</span>')
+  expect(lines[5]).toBe(
+    '    <span class="token-key">mode:</span> <span class="token-number">0644</span>',
+  )
+})
+
+test.each([
+  ['# why', '<span class="token-comment"># why</span>'],
+  [
+    '  - path: /a:b',
+    '  - <span class="token-key">path:</span> <span class="token-string">/a:b</span>',
+  ],
+  ['on: "a: b"', '<span class="token-key">on:</span> <span class="token-string">"a: b"</span>'],
+  ['hard: false', '<span class="token-key">hard:</span> <span class="token-literal">false</span>'],
+  ['- ssh-ed25519 AAAA me', '- <span class="token-string">ssh-ed25519 AAAA me</span>'],
+])('the YAML line %s is coloured by its parts', (line, html) => {
+  expect(highlightLines(line, 'yaml')).toEqual([html])
+})
+
+test('any text comes through unharmed in every language', () => {
+  const seed = 4711
+  const random = seededRandom(seed)
+  const marks = [
+    '"',
+    "'",
+    '\\',
+    '<',
+    '&amp;',
+    ':',
+    '#',
+    '- ',
+    '|',
+    '\n',
+    ' ',
+    'a',
+    '0',
+    '--x=',
+    'é',
+    '{',
+  ]
+  for (let round = 0; round < 500; round++) {
+    const text = Array.from(
+      { length: Math.floor(random() * 30) },
+      () => marks[Math.floor(random() * marks.length)],
+    ).join('')
+    for (const language of ['yaml', 'json', 'command'] as const) {
+      const shown = highlightLines(text, language).map(textOf).join('\n')
+      expect(shown, `seed ${seed}, round ${round}, ${language}`).toBe(text)
+    }
+  }
 })
 
 test('the payload is wrapped wherever it stands, and nothing is when there is none', () => {

@@ -1,0 +1,34 @@
+import { escapeHtml, paint } from './scan-line.ts'
+
+/** Indentation and dashes, then a comment, or a key with its colon, then the rest. */
+const shape =
+  /^( *(?:- +)*)(?:(#.*)|((?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'#&*!|>][^:#]*?):)(?= |$))?(.*)$/
+const blockHeader = /^ ?[|>][-+\d]*$/
+
+/** The token a plain value is: the first pattern that fits. */
+const scalars: readonly [RegExp, string][] = [
+  [/^(?:true|false|null|~)$/, 'literal'],
+  [/^[-+]?[\d.]+$/, 'number'],
+  [/^[|>{}[\]-]/, 'punctuation'],
+  [/^/, 'string'],
+]
+
+/** Colours YAML as src/cookbook writes it: block style, plain or quoted scalars, block scalars. */
+export function highlightYaml(lines: readonly string[]): string[] {
+  // Column that the lines of a block scalar stand to the right of; none outside one.
+  let block: number | undefined
+  return lines.map((line) => {
+    const indent = line.search(/\S|$/)
+    if (block !== undefined && (indent > block || line.trim() === '')) return paint('string', line)
+    block = undefined
+    const [, lead = '', comment = '', key = '', rest = ''] = shape.exec(line) ?? [line, line]
+    if (blockHeader.test(rest)) block = key === '' ? indent : lead.length
+    return escapeHtml(lead) + paint('comment', comment) + paint('key', key) + paintScalar(rest)
+  })
+}
+
+function paintScalar(rest: string): string {
+  const value = rest.trimStart()
+  const name = scalars.find(([pattern]) => pattern.test(value))?.[1] ?? 'string'
+  return rest.slice(0, rest.length - value.length) + paint(name, value)
+}
