@@ -1,6 +1,6 @@
 /** A file tree on disk, with the words Go has for what the system refuses. */
 import { lstatSync, readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { FileError, FileNode, FileTree } from '../engine/index.ts'
 
 /** Opens a directory as a tree; whether it exists shows at the first use. */
@@ -8,6 +8,7 @@ export function diskTree(directory: string): FileTree {
   const at = (path: string) => join(directory, path)
   return {
     name: directory,
+    location: resolve(directory),
     inspect: (path) =>
       attempt((): FileNode => {
         const stats = lstatSync(at(path))
@@ -41,6 +42,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ENXIO: 'no such device or address',
   EPERM: 'operation not permitted',
   EROFS: 'read-only file system',
+  // Node's own check, for a path with a NUL in it
+  ERR_INVALID_ARG_VALUE: 'invalid argument',
 }
 
 /** What the system said, in Go's words. */

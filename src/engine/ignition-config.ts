@@ -4,7 +4,7 @@ import type { JsonTypeError } from './decode/decode-json.ts'
 import { findUnusedKeys, jsonSpelling } from './decode/unused-keys.ts'
 import { finding } from './diagnostics/catalog.ts'
 
-import type { Diagnostic, Finding, Path, Position } from './diagnostics/diagnostic.ts'
+import type { Diagnostic, Finding, Path } from './diagnostics/diagnostic.ts'
 import { jsonName } from './schema/notation.ts'
 import { createByteLocator, readJson } from './source/json/index.ts'
 import type { JsonNode } from './source/json/index.ts'
@@ -25,12 +25,6 @@ export interface ValidateResult {
   readonly failure: string | undefined
 }
 
-/** A finding and, where it is known, its byte offset. */
-interface Placed {
-  readonly finding: Finding
-  readonly offset?: number
-}
-
 /**
  * Validates an Ignition config of any supported version, as `ignition-validate` does.
  *
@@ -40,14 +34,22 @@ export function validateIgnition(source: string | Uint8Array): ValidateResult {
   const bytes = typeof source === 'string' ? encodeUtf8(source) : source
   if (bytes.length === 0) return { report: [], failure: 'not a config (empty)' }
   const positionOf = createByteLocator(bytes)
-  const place = ({ finding: found, offset }: Placed): Diagnostic =>
-    offset === undefined ? found : { ...found, range: rangeAt(positionOf(offset)) }
+  const at = (found: Finding, offset: number): Diagnostic => {
+    const { code, severity, message, path } = found
+    const start = positionOf(offset)
+    return { code, severity, message, path, range: { start, end: start } }
+  }
 
   const read = readConfig(bytes, undefined)
-  if ('syntax' in read) return { report: [place(read.syntax)], failure: undefined }
   if ('failure' in read) return { report: [], failure: read.failure }
-  const { root, config, spec } = read
-  return { report: checkConfig(spec, config, root).map(place), failure: undefined }
+  if ('syntax' in read) return { report: [at(read.syntax, read.offset)], failure: undefined }
+  const findings = checkConfig(read)
+  if (read.hasPositions) {
+    const { root } = read
+    const report = findings.map((found) => at(found, locate(jsonTree, root, found)))
+    return { report, failure: undefined }
+  }
+  return { report: findings, failure: undefined }
 }
 
 /**
@@ -63,9 +65,8 @@ export function validateNestedConfig(text: string, path: Path, version: string):
   const read = readConfig(bytes, spec)
   if ('failure' in read) throw new Error('a given spec needs no version')
   if ('syntax' in read) {
-    const { message } = read.syntax.finding
     return [
-      finding('butane/nested-config-syntax', [], message),
+      finding('butane/nested-config-syntax', [], read.syntax.message),
       finding('butane/nested-config-invalid', [...path, 'inline']),
     ]
   }
@@ -74,29 +75,41 @@ export function validateNestedConfig(text: string, path: Path, version: string):
   if ('failure' in parsed && parsed.failure === 'unsupported config version') {
     return [finding('butane/nested-config-version-unknown', [...path, 'version'])]
   }
-  return checkConfig(spec, read.config, read.root).map(({ finding: found }) => found)
+  return checkConfig(read)
 }
 
-type ReadConfig =
-  | { readonly syntax: Placed }
-  | { readonly failure: string }
-  | { readonly root: JsonNode; readonly config: Record<string, unknown>; readonly spec: Spec }
+/** Why a text is no config, and the byte where that showed. */
+interface Unreadable {
+  readonly syntax: Finding
+  readonly offset: number
+}
+
+interface Readable {
+  readonly root: JsonNode
+  readonly config: Record<string, unknown>
+  readonly spec: Spec
+  /** Upstream finds no places in a source with a number beyond a double. */
+  readonly hasPositions: boolean
+}
 
 /** Reads JSON and decodes it as the version it names, or as the one that is expected. */
-function readConfig(bytes: Uint8Array, expected: Spec | undefined): ReadConfig {
+function readConfig(
+  bytes: Uint8Array,
+  expected: Spec | undefined,
+): Unreadable | Readable | { readonly failure: string } {
   const json = readJson(bytes)
   if ('failure' in json) {
     const { message, offset } = json.failure
-    return { syntax: { finding: finding('ignition/json-syntax', [], message), offset } }
+    return { syntax: finding('ignition/json-syntax', [], message), offset }
   }
-  const { root } = json.document
+  const { root, hasHugeNumber } = json.document
   const spec = expected ?? namedSpec(root)
   if ('syntax' in spec || 'failure' in spec) return spec
   const { config, error } = decodeJson(prepare(spec).shape, root)
-  return error ? typeError(error) : { root, config, spec }
+  return error ? typeError(error) : { root, config, spec, hasPositions: !hasHugeNumber }
 }
 
-function namedSpec(root: JsonNode): Spec | { syntax: Placed } | { failure: string } {
+function namedSpec(root: JsonNode): Spec | Unreadable | { readonly failure: string } {
   const { config, error } = decodeJson(versionStub, root)
   if (error) return typeError(error)
   const { Version: named = '' } = (config['Ignition'] ?? {}) as { Version?: string }
@@ -107,21 +120,20 @@ function namedSpec(root: JsonNode): Spec | { syntax: Placed } | { failure: strin
   return spec ?? { failure: 'unsupported config version' }
 }
 
-const typeError = ({ message, offset }: JsonTypeError) => ({
-  syntax: { finding: finding('ignition/json-type', [], message), offset },
+const typeError = ({ message, offset }: JsonTypeError): Unreadable => ({
+  syntax: finding('ignition/json-type', [], message),
+  offset,
 })
 
 /** All findings in upstream's order: semantics, duplicates, unused keys. */
-function checkConfig(spec: Spec, config: Record<string, unknown>, root: JsonNode): Placed[] {
+function checkConfig({ spec, config, root, hasPositions }: Readable): Finding[] {
   const { shape, ignitionChecks, levels } = prepare(spec)
-  const semantics = validate(shape, config, ignitionChecks, { levels })
-  const duplicates = findDuplicates(shape, config)
-  const located = [...semantics, ...duplicates].map((found) => {
-    const path = found.path.map((step) => (typeof step === 'string' ? jsonName(step) : step))
-    return { finding: { ...found, path }, offset: locate(jsonTree, root, path) }
-  })
-  const unused = findUnusedKeys(shape, config, root, jsonTree, jsonSpelling)
-  return [...located, ...unused.map(({ offset, ...found }) => ({ finding: found, offset }))]
+  const findings = [
+    ...validate(shape, config, ignitionChecks, { levels }),
+    ...findDuplicates(shape, config),
+  ].map((found) => ({ ...found, path: found.path.map(jsonStep) }))
+  const unused = hasPositions ? findUnusedKeys(shape, config, root, jsonTree, jsonSpelling) : []
+  return [...findings, ...unused]
 }
 
-const rangeAt = (start: Position) => ({ start, end: start })
+const jsonStep = (step: string | number) => (typeof step === 'string' ? jsonName(step) : step)

@@ -14,7 +14,7 @@ import { positionAt } from './source/position.ts'
 import { locate } from './source/tree.ts'
 import { yamlTree } from './source/yaml-tree.ts'
 import { readYaml } from './source/yaml/index.ts'
-import type { YamlDocument } from './source/yaml/index.ts'
+import type { YamlDocument, YamlNode } from './source/yaml/index.ts'
 import { chooseSpec } from './specs/choose.ts'
 import { translate } from './translate/translate.ts'
 import { findDuplicates } from './validate/duplicates.ts'
@@ -61,10 +61,7 @@ export function transpile(
 
   const unused = findUnusedKeys(spec.shape, decoded.config, root, yamlTree, yamlSpelling)
   const { findings, ignition, failure } = translateChecked(spec, decoded.config, options)
-  const report = [
-    ...unused.map(({ offset, ...found }) => place(document, found, offset)),
-    ...findings.map((found) => place(document, found, locate(yamlTree, root, found.path))),
-  ]
+  const report = [...unused, ...findings].map((found) => place(document, root, found))
   if (ignition === undefined) return refuse(failure, report)
   const json = writeConfig(spec.shape, ignition, { pretty: options.pretty ?? false })
   return { output: `${json}\n`, report, failure: undefined }
@@ -110,7 +107,8 @@ function refuse(failure: string, report: readonly Diagnostic[] = []): TranspileR
   return { output: undefined, report, failure: `Error translating config: ${failure}` }
 }
 
-function place({ text }: YamlDocument, found: Finding, offset: number): Diagnostic {
-  const start = positionAt(text, offset)
-  return { ...found, range: { start, end: start } }
+function place({ text }: YamlDocument, root: YamlNode, found: Finding): Diagnostic {
+  const { code, severity, message, path } = found
+  const start = positionAt(text, locate(yamlTree, root, found))
+  return { code, severity, message, path, range: { start, end: start } }
 }

@@ -5,9 +5,6 @@ import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { FieldShape, Shape, StructShape } from '../schema/shape.ts'
 import type { SourceTree } from '../source/tree.ts'
 
-/** A finding that already knows its place: the key itself. */
-export type PlacedFinding = Finding & { readonly offset: number }
-
 /** How a format spells the fields of a struct. */
 export interface Spelling {
   readonly fields: (shape: StructShape) => ReadonlyMap<string, FieldShape>
@@ -28,8 +25,8 @@ export function findUnusedKeys<Node>(
   root: Node,
   tree: SourceTree<Node>,
   spelling: Spelling,
-): PlacedFinding[] {
-  const findings: PlacedFinding[] = []
+): Finding[] {
+  const findings: Finding[] = []
   const path: (string | number)[] = []
   visit(shape, config, root)
   return findings
@@ -38,20 +35,19 @@ export function findUnusedKeys<Node>(
     if (node.kind === 'struct') {
       const entries = tree.entries(source)
       if (entries === undefined) {
-        const mismatch = finding('butane/tree-mismatch', [...path], formatPath(path))
-        findings.push({ ...mismatch, offset: tree.start(source) })
+        findings.push(finding('butane/tree-mismatch', [...path], formatPath(path)))
         return
       }
       const known = spelling.fields(node)
       // JSON can repeat a key; its last place counts
-      const children = new Map(entries.map((entry) => [entry.name, entry]))
-      for (const { name, start } of children.values()) {
+      const children = new Map(entries.map(({ name, value: child }) => [name, child]))
+      for (const name of children.keys()) {
         if (known.has(name)) continue
-        findings.push({ ...finding('butane/unused-key', [...path, name], name), offset: start })
+        findings.push({ ...finding('butane/unused-key', [...path, name], name), atKey: true })
       }
       const fields = (value ?? {}) as Record<string, unknown>
       for (const field of known.values()) {
-        const child = children.get(spelling.nameOf(field))?.value
+        const child = children.get(spelling.nameOf(field))
         if (child === undefined) continue
         const given = fields[field.name]
         if (given === undefined && (field.pointer || field.shape.kind !== 'struct')) continue

@@ -24,7 +24,10 @@ export interface Diagnostic {
 }
 
 /** A finding before it is located in the source. */
-export type Finding = Omit<Diagnostic, 'range'>
+export interface Finding extends Omit<Diagnostic, 'range'> {
+  /** It is about the key that ends the path, not about the key's value. */
+  readonly atKey?: true
+}
 
 /** Whether a list of findings holds an error, after which upstream stops. */
 export function isFatal(findings: readonly { readonly severity: Severity }[]): boolean {

@@ -12,21 +12,18 @@ export function writeConfig(
   const newline = pretty ? '\n' : ''
   const step = pretty ? '  ' : ''
   const colon = pretty ? ': ' : ':'
-  return write(shape, config, newline) ?? '{}'
+  return write(shape, config, newline)
 
-  /** The JSON of a value; undefined when it is a struct with nothing to say. */
-  function write(node: Shape, value: unknown, indent: string): string | undefined {
+  /** The JSON of a value, with the fields that are always written. */
+  function write(node: Shape, value: unknown, indent: string): string {
     switch (node.kind) {
       case 'string':
         return quoteJson(value as string)
       case 'struct':
-        return writeStruct(node, value as Fields, indent)
+        return writeStruct(node, value as Fields, indent).text
       case 'list': {
         const inner = indent + step
-        // an item that says nothing is still an item
-        const items = (value as unknown[]).map(
-          (item) => inner + (write(node.item, item, inner) ?? '{}'),
-        )
+        const items = (value as unknown[]).map((item) => inner + write(node.item, item, inner))
         return `[${items.join(',')}${indent}]`
       }
       default:
@@ -34,34 +31,33 @@ export function writeConfig(
     }
   }
 
-  function writeStruct(struct: StructShape, fields: Fields, indent: string): string | undefined {
+  /** `says`: whether any field is set, be it to an empty value. */
+  function writeStruct(
+    struct: StructShape,
+    fields: Fields,
+    indent: string,
+  ): { readonly text: string; readonly says: boolean } {
     const inner = indent + step
     const members: string[] = []
     let says = false
     for (const field of struct.fields) {
       if (field.sugar) continue
-      const value = fields[field.name]
-      const text = value === undefined ? undefined : writeField(field, value, inner)
-      if (text === undefined && !field.always) continue
+      const text = writeField(field, fields[field.name], inner)
       if (text !== undefined) says = true
+      else if (!field.always) continue
       members.push(`${inner}"${field.jsonName}"${colon}${text ?? zeroOf(field)}`)
     }
-    // upstream leaves out a struct whose fields are all empty, required ones included
-    return says ? `{${members.join(',')}${indent}}` : undefined
+    const text = members.length === 0 ? '{}' : `{${members.join(',')}${indent}}`
+    return { text, says }
   }
 
+  /** Undefined when the field has nothing to say; a struct is left out unless a pointer holds it. */
   function writeField(field: FieldShape, value: unknown, indent: string): string | undefined {
+    if (value === undefined) return undefined
     if (field.shape.kind === 'list' && (value as unknown[]).length === 0) return undefined
-    const text = write(field.shape, value, indent)
-    return text === undefined && field.pointer ? writeEmpty(field.shape, indent) : text
-  }
-
-  /** A struct behind a pointer that is there but empty. */
-  function writeEmpty(node: Shape, indent: string): string {
-    const inner = indent + step
-    const always = node.kind === 'struct' ? node.fields.filter((field) => field.always) : []
-    const members = always.map((field) => `${inner}"${field.jsonName}"${colon}${zeroOf(field)}`)
-    return members.length === 0 ? '{}' : `{${members.join(',')}${indent}}`
+    if (field.shape.kind !== 'struct') return write(field.shape, value, indent)
+    const { text, says } = writeStruct(field.shape, value as Fields, indent)
+    return says || field.pointer ? text : undefined
   }
 }
 

@@ -18,6 +18,8 @@ export interface FileError {
 export interface FileTree {
   /** The folder's name as messages show it, for example `files`. */
   readonly name: string
+  /** The folder's absolute path, by which paths that lead out of it are told. */
+  readonly location: string
   /** What lies at a path relative to the folder; `''` is the folder itself. */
   readonly inspect: (path: string) => FileNode | FileError
   /** Whether the path, links followed, is a directory. */

@@ -12,7 +12,7 @@ export function readLocalFile(
   at: Path,
 ): Uint8Array | Finding {
   if (files === undefined) return finding('butane/files-dir-missing', at)
-  const inside = pathInside(path)
+  const inside = pathInside(files, path)
   if (inside === undefined) return finding('butane/files-dir-escape', at)
   const contents = files.read(inside)
   if (!isFileError(contents)) return contents
@@ -22,10 +22,12 @@ export function readLocalFile(
 }
 
 /** The path below the files directory, simplified; undefined when it leads out of it. */
-export function pathInside(path: string): string | undefined {
-  const clean = cleanPath(`./${path}`)
-  if (clean === '..' || clean.startsWith('../')) return undefined
-  return clean === '.' ? '' : clean
+export function pathInside({ location }: FileTree, path: string): string | undefined {
+  const folder = cleanPath(location)
+  const full = joinPath(folder, path)
+  if (full === folder) return ''
+  const prefix = folder === '/' ? '/' : `${folder}/`
+  return full.startsWith(prefix) ? full.slice(prefix.length) : undefined
 }
 
 /** A system's complaint as Go prints it: `open files/x: no such file or directory`. */

@@ -25,6 +25,7 @@ export function memoryTree(files: MemoryFiles, name = 'files'): FileTree {
   }
   return {
     name,
+    location: `/${name}`,
     inspect,
     isDirectory: (path) => {
       const node = inspect(path)

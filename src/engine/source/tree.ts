@@ -1,5 +1,5 @@
 /** One view of parsed YAML and parsed JSON: what lies where, for diagnostics. */
-import type { Path } from '../diagnostics/diagnostic.ts'
+import type { Finding } from '../diagnostics/diagnostic.ts'
 
 export interface SourceEntry<Node> {
   readonly name: string
@@ -17,16 +17,24 @@ export interface SourceTree<Node> {
   start: (node: Node) => number
 }
 
-/** Where the deepest existing node on a path starts (vcontext `getDeepestNode`). */
-export function locate<Node>(tree: SourceTree<Node>, root: Node, path: Path): number {
+/**
+ * Where a finding points: at the deepest existing node on its path (vcontext `getDeepestNode`), or
+ * at the key that ends the path, if there is one and the finding is about it.
+ */
+export function locate<Node>(tree: SourceTree<Node>, root: Node, { path, atKey }: Finding): number {
   let node = root
-  for (const step of path) {
-    const child =
-      typeof step === 'number'
-        ? tree.items(node)?.[step]
-        : tree.entries(node)?.findLast(({ name }) => name === step)?.value
-    if (child === undefined) break
-    node = child
+  for (const [index, step] of path.entries()) {
+    if (typeof step === 'number') {
+      const item = tree.items(node)?.[step]
+      if (item === undefined) break
+      node = item
+    } else {
+      const entry = tree.entries(node)?.findLast(({ name }) => name === step)
+      if (entry === undefined) break
+      if (atKey && index === path.length - 1) return entry.start
+      node = entry.value
+    }
   }
+  // a key that is not there leaves the mapping it would be in
   return tree.start(node)
 }

@@ -164,9 +164,12 @@ const hasValue = (header: unknown) => (header as Fields)['value'] !== undefined
 const samePath = (a: Path, b: Path) =>
   a.length === b.length && a.every((step, index) => step === b[index])
 
-/** Whether a struct says anything: Go's zero struct says nothing. */
+/** Whether a struct is more than Go's zero value; a list that is there counts, an empty one too. */
 function isGiven(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !isEmpty(value)
+  if (Array.isArray(value)) return true
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).some(isGiven)
+    : value !== undefined
 }
 
 /** Whether nothing in a value is set, down to its last field. */

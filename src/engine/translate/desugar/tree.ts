@@ -26,7 +26,7 @@ export function desugarTrees(butane: Butane, config: Fields, context: TranslateC
       report.push(finding('butane/files-dir-missing', at))
       return
     }
-    const source = pathInside(tree.local ?? '')
+    const source = pathInside(files, tree.local ?? '')
     if (source === undefined) {
       report.push(finding('butane/files-dir-escape', at))
       continue

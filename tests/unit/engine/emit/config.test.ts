@@ -26,10 +26,10 @@ test.each<[string, Level, object, string]>([
     '{"systemd":{"units":[{"enabled":true,"name":""}]}}',
   ],
   [
-    'a list item with nothing in it is still an item',
+    'a list item with nothing in it is still an item, with the fields that are always written',
     'ign 3.3',
     { systemd: { units: [{}] } },
-    '{"systemd":{"units":[{}]}}',
+    '{"systemd":{"units":[{"name":""}]}}',
   ],
   [
     'empty strings, zero and false behind pointers are written',
