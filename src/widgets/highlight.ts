@@ -45,14 +45,15 @@ export function markPayload(line: string, data: string): string {
 /** An argument in quotes is a string behind its option; everything else is scanned as it is. */
 function highlightCommand(lines: readonly string[]): string[] {
   return lines.map((line) => {
-    const quoted = /^( *')(--[A-Za-z][\w:.-]*=)?(.*)('(?: \\)?)$/.exec(line)
+    const quoted = /^( *')(--[A-Za-z][\w:.-]*=)?(.*)(')( \\)?$/.exec(line)
     if (!quoted) return scanLine(line, command)
-    const [, open = '', option = '', value = '', close = ''] = quoted
+    const [, open = '', option = '', value = '', close = '', more = ''] = quoted
     return [
       escapeHtml(open),
       option === '' ? '' : paint('key', option),
       paint('string', value),
       escapeHtml(close),
+      paint('punctuation', more),
     ].join('')
   })
 }
