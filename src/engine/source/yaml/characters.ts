@@ -5,6 +5,7 @@ export const tab = 0x09
 export const lineFeed = 0x0a
 export const carriageReturn = 0x0d
 export const space = 0x20
+export const exclamation = 0x21
 export const doubleQuote = 0x22
 export const hash = 0x23
 export const percent = 0x25
@@ -12,6 +13,8 @@ export const singleQuote = 0x27
 export const hyphen = 0x2d
 export const period = 0x2e
 export const colon = 0x3a
+export const lessThan = 0x3c
+export const greaterThan = 0x3e
 export const backslash = 0x5c
 
 /** Tells whether a code is a space or a tab. */

@@ -27,8 +27,8 @@ const inferred = new Set(['!!bool', '!!int', '!!float', '!!null', '!!timestamp']
 
 /**
  * Resolves a scalar as go-yaml does when it decodes one (`resolve.go`, `decode.go`). A `!!binary`
- * has its decoded text as value, with U+FFFD for bytes that are not UTF-8; a timestamp keeps its
- * source text. An integer beyond the safe ones is a bigint.
+ * has its decoded text as value, bytes that are not UTF-8 carried as `decodeUtf8` does; a timestamp
+ * keeps its source text. An integer beyond the safe ones is a bigint.
  */
 export function resolveScalar({ tag, value, style }: ScalarNode): Resolved | { failure: string } {
   if (tag === '' && style === 'plain') {

@@ -1,5 +1,15 @@
 import { decodeUtf8 } from '../../text/utf8.ts'
-import { isBlank, isBreakOrEnd, isSeparator, hash, period } from './characters.ts'
+import {
+  exclamation,
+  greaterThan,
+  hash,
+  isBlank,
+  isBreakOrEnd,
+  isSeparator,
+  lessThan,
+  percent,
+  period,
+} from './characters.ts'
 import type { Cursor } from './cursor.ts'
 import { findLead, isTrail } from './encodings.ts'
 import { makeToken } from './token.ts'
@@ -34,10 +44,10 @@ export function scanTag(cursor: Cursor): Token {
   const start = cursor.offset
   let handle = ''
   let suffix: string
-  if (cursor.peek(1) === 0x3c) {
+  if (cursor.peek(1) === lessThan) {
     cursor.offset += 2
     suffix = scanUri(cursor, start)
-    if (cursor.peek() !== 0x3e) cursor.fail("did not find the expected '>'", start)
+    if (cursor.peek() !== greaterThan) cursor.fail("did not find the expected '>'", start)
     cursor.offset++
   } else {
     handle = scanHandle(cursor, start)
@@ -107,10 +117,10 @@ function scanVersionNumber(cursor: Cursor, start: number): number {
 
 /** Scans `!`, `!!`, `!name!` or, when no `!` closes it, `!name`. */
 function scanHandle(cursor: Cursor, start: number): string {
-  if (cursor.peek() !== 0x21) cursor.fail("did not find expected '!'", start)
+  if (cursor.peek() !== exclamation) cursor.fail("did not find expected '!'", start)
   cursor.offset++
   const name = cursor.take(word)
-  if (cursor.peek() !== 0x21) return `!${name}`
+  if (cursor.peek() !== exclamation) return `!${name}`
   cursor.offset++
   return `!${name}!`
 }
@@ -120,7 +130,7 @@ function scanUri(cursor: Cursor, start: number, head = ''): string {
   let uri = head
   for (;;) {
     uri += cursor.take(uriCharacters)
-    if (cursor.peek() !== 0x25) break
+    if (cursor.peek() !== percent) break
     uri += scanUriEscapes(cursor, start)
   }
   return uri || cursor.fail('did not find expected tag URI', start)
