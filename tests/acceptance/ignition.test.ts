@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { expectedFiles, foundFiles, foundPresets, unitsSetTo } from '../support/applied-files.ts'
-import { examples } from '../support/examples.ts'
+import { configs } from '../support/examples.ts'
 import type { IgnitionConfig } from '../support/ignition-config.ts'
 import { readConfig } from '../support/ignition-config.ts'
 import { applyIgnition, runStage } from '../support/ignition.ts'
@@ -24,7 +24,7 @@ function workFolder(name: string): string {
   return path
 }
 
-describe.each(examples)('The payload of $name', ({ name, ignition }) => {
+describe.each(configs)('The payload of $name', ({ name, ignition }) => {
   const config = readConfig(ignition)
   let applied: Awaited<ReturnType<typeof applyIgnition>>
   beforeAll(async () => {

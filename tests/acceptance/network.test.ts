@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { examples } from '../support/examples.ts'
+import { configs } from '../support/examples.ts'
 import { readConfig } from '../support/ignition-config.ts'
 import { configureNetwork } from '../support/networkd.ts'
 import { isRoot, withOwnNetwork } from '../support/programs.ts'
@@ -46,7 +46,7 @@ describe.runIf(isRoot && withOwnNetwork !== undefined)('systemd-networkd', () =>
 
 /** The examples that write a .network file, with its path and text. */
 async function examplesWithNetwork() {
-  const found = examples.map(async ({ name, ignition }) => {
+  const found = configs.map(async ({ name, ignition }) => {
     const files = readConfig(ignition).storage?.files ?? []
     const file = files.find(({ path }) => path.startsWith(FOLDER))
     if (file === undefined) return undefined

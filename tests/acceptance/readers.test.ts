@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Dockerd } from '../support/dockerd.ts'
 import { startDockerd } from '../support/dockerd.ts'
-import { examples } from '../support/examples.ts'
+import { configs } from '../support/examples.ts'
 import type { UnitEntry } from '../support/ignition-config.ts'
 import { readConfig } from '../support/ignition-config.ts'
 import { isRoot, need, withOwnNetwork } from '../support/programs.ts'
@@ -81,7 +81,7 @@ describe('dockerd refuses', () => {
 })
 
 describe('systemd-analyze verify', () => {
-  const withUnits = examples.map(({ name, ignition }) => ({
+  const withUnits = configs.map(({ name, ignition }) => ({
     name,
     units: readConfig(ignition).systemd?.units ?? [],
   }))
@@ -126,7 +126,7 @@ describe('systemd-analyze verify', () => {
 
 /** The examples that write /etc/docker/daemon.json, with its text. */
 async function examplesWithDaemonJson() {
-  const found = examples.map(async ({ name, ignition }) => {
+  const found = configs.map(async ({ name, ignition }) => {
     const files = readConfig(ignition).storage?.files ?? []
     const source = files.find(({ path }) => path === '/etc/docker/daemon.json')?.contents?.source
     return { name, text: source === undefined ? '' : await (await fetch(source)).text() }

@@ -15,7 +15,7 @@ export interface Dockerd {
 }
 
 /** Longest wait for the API; without success the log says why. */
-const PATIENCE = 20_000
+const PATIENCE = 30_000
 
 /**
  * Starts the real dockerd with this daemon.json, all its state in `folder`, no bridge of its own, no

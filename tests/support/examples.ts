@@ -44,6 +44,11 @@ export const examples: readonly Example[] = recipes.flatMap(([slug, recipe]) => 
   ]
 })
 
+/** Of examples with the same Ignition text the first: enough for whoever reads only that. */
+export const configs: readonly Example[] = [
+  ...new Map(examples.toReversed().map((one) => [one.ignition, one])).values(),
+].toReversed()
+
 function example(name: string, recipe: Recipe, values: Values): Example {
   const evaluation = evaluate(recipe, values)
   const { command, commandText } = evaluation

@@ -13,7 +13,7 @@ cp -r network /run/systemd/network
 mount -t sysfs -o ro none /sys
 state=/run/systemd/netif/links/$(cat "/sys/class/net/$1/ifindex")
 "$2" &
-for _ in $(seq 100); do
+for _ in $(seq 200); do
   grep -qsE 'ADMIN_STATE=(configured|failed|unmanaged)' "$state" && break
   sleep 0.1
 done
