@@ -20,6 +20,11 @@ export function recipeOf(slug: string): Recipe {
   return recipe
 }
 
+/** The tags that say more than the category does. */
+export function listTags({ data: { category, tags } }: RecipeEntry): string[] {
+  return tags.filter((tag) => tag.toLowerCase() !== category.toLowerCase())
+}
+
 /** Address of a recipe's page. */
 export function recipeHref(slug: string): string {
   return href(`recipes/${slug}/`)

@@ -1,6 +1,7 @@
 import type { Recipe } from '../cookbook/define-recipe.ts'
 import { DEPLOY_PREFIX, fillValues, listInputs } from '../cookbook/initial-values.ts'
 import type { Problem } from '../cookbook/problem.ts'
+import { announce } from './announce.ts'
 import { Field } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 import type { Action, State } from './state.ts'
@@ -72,6 +73,7 @@ function ResetButton({ undo, dispatch }: ResetButtonProps) {
         class="button"
         onClick={() => {
           dispatch({ type: undo ? 'undo' : 'reset' })
+          announce(undo ? 'Your values are back.' : 'All fields hold their examples again.')
         }}
       >
         <Icon name="reset" />

@@ -1,0 +1,122 @@
+import { renderToString } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import { listInputs } from '../../../src/cookbook/initial-values.ts'
+import { Checks } from '../../../src/widgets/Checks.tsx'
+import { CommandNotes } from '../../../src/widgets/CommandNotes.tsx'
+import { Field } from '../../../src/widgets/Field.tsx'
+import { RecipeApp } from '../../../src/widgets/RecipeApp.tsx'
+import { outputs } from '../../../src/widgets/outputs.ts'
+import { recipeWithSecret as recipe } from './recipe-with-secret.ts'
+
+const nothing = () => undefined
+
+describe('the page as the build renders it', () => {
+  const html = renderToString(<RecipeApp recipe={recipe} />)
+
+  test('holds no inline style, which the policy of the page would refuse', () => {
+    expect(html).not.toMatch(/\sstyle=/)
+  })
+
+  test('has no id twice', () => {
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  test('points with every for, aria-describedby and aria-labelledby at an element', () => {
+    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))
+    const references = [...html.matchAll(/\s(?:for|aria-(?:describedby|labelledby))="([^"]+)"/g)]
+    const pointed = references.flatMap(([, list = '']) => list.split(' '))
+    expect(pointed.length).toBeGreaterThan(listInputs(recipe).length)
+    expect(pointed.filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  test('has a section for each output and a control for each input', () => {
+    for (const { id } of outputs) expect(html).toContain(`id="output-${id}"`)
+    const controls = html.match(/<(?:input|select|textarea)[^>]*\sid="field-/g) ?? []
+    expect(controls).toHaveLength(listInputs(recipe).length)
+  })
+})
+
+test('a finding of the transpiler leads to its line in the Butane pane', () => {
+  const position = { offset: 40, line: 12, column: 3 }
+  const html = renderToString(
+    <Checks
+      spec="flatcar 1.0.0"
+      problems={[]}
+      report={[
+        {
+          code: 'storage/path-not-absolute',
+          severity: 'error',
+          message: 'path not absolute',
+          path: ['storage', 'files', 0, 'path'],
+          range: { start: position, end: position },
+        },
+      ]}
+      labels={new Map()}
+      onLine={nothing}
+    />,
+  )
+  expect(html).toContain('<a href="#output-butane-line-12">Butane line 12</a>: path not absolute')
+  expect(html).toContain('<strong>Error</strong>')
+})
+
+test('a problem leads to its field by the label a reader knows', () => {
+  const problem = { input: 'hostname', severity: 'warning', problem: 'P.', fix: 'F.' } as const
+  const html = renderToString(
+    <Checks
+      spec="flatcar 1.0.0"
+      problems={[problem]}
+      report={[]}
+      labels={new Map([['hostname', 'Host name']])}
+      onLine={nothing}
+    />,
+  )
+  expect(html).toContain('<a href="#field-hostname">Host name</a>: P. F.')
+})
+
+test('a field in error is marked and described by its help and its message', () => {
+  const html = renderToString(
+    <Field
+      name="hostname"
+      input={recipe.inputs['hostname']!}
+      value="a b"
+      problem={{ input: 'hostname', severity: 'error', problem: 'P.', fix: 'F.' }}
+      standsFor={undefined}
+      onEdit={nothing}
+      onLeave={nothing}
+    />,
+  )
+  expect(html).toContain('aria-invalid="true"')
+  expect(html).toContain('aria-describedby="field-hostname-help field-hostname-message"')
+  expect(html).toContain('id="field-hostname-message"')
+})
+
+test('a secret is neither completed nor spell-checked', () => {
+  const html = renderToString(
+    <Field
+      name="token"
+      input={recipe.inputs['token']!}
+      value=""
+      problem={undefined}
+      standsFor={undefined}
+      onEdit={nothing}
+      onLeave={nothing}
+    />,
+  )
+  expect(html).toContain('autocomplete="off"')
+  expect(html).toContain('spellcheck="false"')
+})
+
+test.each([
+  [['--name=x', '--overwrite'], true],
+  [['--name=--overwrite'], false],
+])('the arguments %j are said to delete a machine: %s', (args, said) => {
+  const html = renderToString(
+    <CommandNotes
+      command={{ program: 'ovftool', args }}
+      payload={{ data: 'AAAA', encoding: 'base64' }}
+    />,
+  )
+  expect(html.includes('Deletes a machine')).toBe(said)
+  expect(html).toContain('Not tested on a real ESXi')
+})
