@@ -12,12 +12,22 @@ export interface FieldProps {
   readonly problem: Problem | undefined
   /** What an empty field stands for, when another input's answer takes its place. */
   readonly standsFor: string | undefined
+  readonly reveal: boolean
   readonly onEdit: (raw: string) => void
   readonly onLeave: () => void
 }
 
 /** One question of the form: label, help, control and message, tied together for assistive tools. */
-export function Field({ name, input, value, problem, standsFor, onEdit, onLeave }: FieldProps) {
+export function Field({
+  name,
+  input,
+  value,
+  problem,
+  standsFor,
+  reveal,
+  onEdit,
+  onLeave,
+}: FieldProps) {
   const id = fieldId(name)
   const helpId = `${id}-help`
   const messageId = `${id}-message`
@@ -34,6 +44,7 @@ export function Field({ name, input, value, problem, standsFor, onEdit, onLeave 
         input={input}
         value={value}
         standsFor={standsFor}
+        reveal={reveal}
         invalid={problem?.severity === 'error'}
         describedBy={problem ? `${helpId} ${messageId}` : helpId}
         onEdit={onEdit}

@@ -63,7 +63,7 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
         example values: take the Butane, put your own values in, and run the official{' '}
         <code>butane --strict</code> on it.
       </p>
-      <RecipeForm recipe={recipe} state={state} live={live} dispatch={dispatch} />
+      <RecipeForm recipe={recipe} state={state} live={live} reveal={reveal} dispatch={dispatch} />
       <p class="results-bar">
         <span>{summarize(evaluation.problems, evaluation.report).sentence}</span>
         <a href="#results">Go to the command</a>
@@ -88,7 +88,7 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
                 setReveal(event.currentTarget.checked)
               }}
             />
-            Reveal secrets in the outputs
+            Reveal secrets
           </label>
         )}
         <Tabs

@@ -10,6 +10,7 @@ export interface RecipeFormProps {
   readonly recipe: Recipe
   readonly state: State
   readonly live: boolean
+  readonly reveal: boolean
   readonly dispatch: (action: Action) => void
 }
 
@@ -20,7 +21,7 @@ const parts = [
 ]
 
 /** The form. It is disabled until the page is live, so that nothing typed early can get lost. */
-export function RecipeForm({ recipe, state, live, dispatch }: RecipeFormProps) {
+export function RecipeForm({ recipe, state, live, reveal, dispatch }: RecipeFormProps) {
   const inputs = listInputs(recipe)
   const filled = fillValues(recipe, state.values)
   return (
@@ -45,6 +46,7 @@ export function RecipeForm({ recipe, state, live, dispatch }: RecipeFormProps) {
                 value={state.values[key] ?? ''}
                 problem={dueProblem(state, key)}
                 standsFor={input.sameAs === undefined ? undefined : filled[input.sameAs]}
+                reveal={reveal}
                 onEdit={(raw) => {
                   dispatch({ type: 'edit', input: key, raw })
                 }}

@@ -9,6 +9,8 @@ export interface ControlProps {
   /** What an empty control stands for. */
   readonly standsFor: string | undefined
   readonly invalid: boolean
+  /** Whether a secret may be read on the screen. */
+  readonly reveal: boolean
   readonly describedBy: string
   readonly onEdit: (raw: string) => void
   readonly onLeave: () => void
@@ -44,7 +46,9 @@ function textAttributes(props: ControlProps) {
 }
 
 function LineControl(props: ControlProps) {
-  return <input type="text" inputMode={props.input.inputMode} {...textAttributes(props)} />
+  const { input, reveal } = props
+  const type = input.secret && !reveal ? 'password' : 'text'
+  return <input type={type} inputMode={input.inputMode} {...textAttributes(props)} />
 }
 
 function LinesControl(props: ControlProps) {

@@ -82,6 +82,7 @@ test('a field in error is marked and described by its help and its message', () 
       value="a b"
       problem={{ input: 'hostname', severity: 'error', problem: 'P.', fix: 'F.' }}
       standsFor={undefined}
+      reveal={false}
       onEdit={nothing}
       onLeave={nothing}
     />,
@@ -91,7 +92,7 @@ test('a field in error is marked and described by its help and its message', () 
   expect(html).toContain('id="field-hostname-message"')
 })
 
-test('a secret is neither completed nor spell-checked', () => {
+test('a secret is hidden, and neither completed nor spell-checked', () => {
   const html = renderToString(
     <Field
       name="token"
@@ -99,10 +100,12 @@ test('a secret is neither completed nor spell-checked', () => {
       value=""
       problem={undefined}
       standsFor={undefined}
+      reveal={false}
       onEdit={nothing}
       onLeave={nothing}
     />,
   )
+  expect(html).toContain('type="password"')
   expect(html).toContain('autocomplete="off"')
   expect(html).toContain('spellcheck="false"')
 })
