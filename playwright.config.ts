@@ -25,6 +25,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   use: {
+    actionTimeout: 10_000,
     baseURL: url,
     // Containers seldom give Chromium the user namespaces its sandbox needs.
     launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] },

@@ -10,7 +10,7 @@ export type Pane = 'Command' | 'Butane' | 'Ignition'
 export function recipePage(page: Page, recipe: Recipe) {
   const labels = new Map(listInputs(recipe).map(([key, input]) => [key, input.label]))
   const label = (key: string): string => labels.get(key) ?? key
-  const tab = (pane: Pane): Locator => page.getByRole('tab', { name: pane, exact: true })
+  const tab = (pane: Pane): Locator => page.getByRole('tab', { name: new RegExp(`^${pane}`) })
   return {
     tab,
     label,
