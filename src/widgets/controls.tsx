@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { JSX, TargetedInputEvent } from 'preact'
 import type { Control, Input } from '../cookbook/input.ts'
 
 /** What every control gets; `describedBy` lists the ids of help and message. */
@@ -38,7 +38,7 @@ function textAttributes(props: ControlProps) {
     required: !input.optional && input.sameAs === undefined,
     'aria-invalid': invalid ? ('true' as const) : undefined,
     'aria-describedby': describedBy,
-    onInput: (event: JSX.TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       onEdit(event.currentTarget.value)
     },
     onBlur: onLeave,
