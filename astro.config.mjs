@@ -11,6 +11,11 @@ import { tableClasses } from './build/table-classes.ts'
 // Where the site is served from; the Pages workflow sets these to the repository's own address.
 const { KINDLING_SITE, KINDLING_BASE, KINDLING_OUT } = process.env
 
+// What every recipe page runs becomes one file instead of a dozen; a recipe and the parts it is made
+// of stay files of their own, so that a page loads no other recipe.
+const shared =
+  /[\\/](src[\\/](engine|deploy|widgets|cookbook(?![\\/](parts|targets)))|node_modules[\\/](?!@preact))[\\/]/
+
 export default defineConfig({
   ...(KINDLING_SITE ? { site: KINDLING_SITE } : {}),
   base: KINDLING_BASE ?? '/',
@@ -40,6 +45,15 @@ export default defineConfig({
   },
   vite: {
     plugins: [recipeIslands()],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'kindling', test: shared }] } },
+          },
+        },
+      },
+    },
     // Astro marks every MDX page with a directive of its own; the bundler need not warn of each.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     optimizeDeps: {
