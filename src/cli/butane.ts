@@ -84,6 +84,7 @@ export function runButane(args: readonly string[], io: Io): number {
   const filesDir = values.get('files-dir') ?? ''
   const result = transpile(source, {
     pretty: isSet('pretty'),
+    raw: isSet('raw'),
     ...(filesDir !== '' && { files: io.openTree(filesDir) }),
   })
   const colors = wantsColors(values.get('color') ?? 'auto', io)

@@ -3,9 +3,11 @@
 import { readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { argv, env, exit } from 'node:process'
 import { isatty } from 'node:tty'
+import { encodeUtf8 } from '../engine/index.ts'
 import { runButane } from './butane.ts'
 import { diskTree, systemSentence } from './disk-tree.ts'
 import type { Io } from './io.ts'
+import { runValidate } from './validate.ts'
 import { VERSION } from './version.ts'
 
 const io: Io = {
@@ -23,12 +25,14 @@ const io: Io = {
 
 const COMMANDS: ReadonlyMap<string, (args: readonly string[], io: Io) => number> = new Map([
   ['butane', runButane],
+  ['validate', runValidate],
 ])
 
 const USAGE = `Usage: kindling COMMAND [options]
 
 Commands:
   butane    transpile Butane to Ignition (kindling butane --help)
+  validate  check an Ignition config (kindling validate --help)
 `
 
 exit(main(argv.slice(2)))
@@ -54,9 +58,12 @@ function attempt<T>(work: () => T): T | { error: string } {
   }
 }
 
-/** Writes everything before returning; a pipe may take less than is offered, or be busy. */
+/**
+ * Writes everything before returning; a pipe may take less than is offered, or be busy. Bytes that
+ * were no UTF-8 in the source go out as they came in.
+ */
 function writeAll(descriptor: number, text: string): void {
-  let bytes = Buffer.from(text)
+  let bytes = encodeUtf8(text)
   while (bytes.length > 0) {
     try {
       bytes = bytes.subarray(writeSync(descriptor, bytes))

@@ -5,6 +5,7 @@ import { findUnusedKeys, yamlSpelling } from './decode/unused-keys.ts'
 import { isFatal } from './diagnostics/diagnostic.ts'
 import type { Diagnostic, Finding } from './diagnostics/diagnostic.ts'
 import { writeConfig } from './emit/config.ts'
+import { writeMachineConfig } from './emit/machine-config.ts'
 import type { FileTree } from './files/file-tree.ts'
 import { validateNestedConfig } from './ignition-config.ts'
 import { prepare } from './prepare.ts'
@@ -24,6 +25,8 @@ import { validate } from './validate/walk.ts'
 export interface TranspileOptions {
   /** Indent the JSON by two spaces. */
   readonly pretty?: boolean
+  /** Plain Ignition JSON even from a variant that makes a MachineConfig. */
+  readonly raw?: boolean
   /** Where `local` and its kin are read from; without it they are errors. */
   readonly files?: FileTree
 }
@@ -63,8 +66,11 @@ export function transpile(
   const { findings, ignition, failure } = translateChecked(spec, decoded.config, options)
   const report = [...unused, ...findings].map((found) => place(document, root, found))
   if (ignition === undefined) return refuse(failure, report)
-  const json = writeConfig(spec.shape, ignition, { pretty: options.pretty ?? false })
-  return { output: `${json}\n`, report, failure: undefined }
+  return {
+    output: `${write(spec, ignition, decoded.config, options)}\n`,
+    report,
+    failure: undefined,
+  }
 }
 
 interface Translated {
@@ -86,18 +92,42 @@ function translateChecked(
   })
   if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
 
-  const { ignition, origins, report } = translate(spec, config as Butane, options.files)
+  const { files, raw = false } = options
+  const { ignition, report, atSource } = translate(spec, config as Butane, { files, raw })
   findings.push(...report)
   if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
 
-  const atOrigin = (found: Finding): Finding => ({ ...found, path: origins.of(found.path) })
-  findings.push(...findUnsupported(shape, ignition, spec.filters).map(atOrigin))
+  // upstream's filters of MachineConfigs find nothing in plain Ignition
+  const filters = raw && spec.output === 'machine config' ? [] : spec.filters
+  findings.push(...findUnsupported(shape, ignition, filters).map(atSource))
   if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
 
-  findings.push(...findDuplicates(shape, ignition).map(atOrigin))
-  findings.push(...validate(shape, ignition, spec.ignitionChecks, { levels }).map(atOrigin))
+  if (spec.output === 'machine config' && !raw) {
+    findings.push(...findOpenShiftDuplicates(spec, config))
+  }
+  findings.push(...findDuplicates(shape, ignition).map(atSource))
+  findings.push(...validate(shape, ignition, spec.ignitionChecks, { levels }).map(atSource))
   if (isFatal(findings)) return { findings, failure: INVALID_RESULT }
   return { findings, ignition, failure: '' }
+}
+
+/** A MachineConfig has lists of its own, which are checked before those of the config in it. */
+function findOpenShiftDuplicates({ shape }: PreparedSpec, config: Fields): Finding[] {
+  const section = shape.byName.get('openshift')
+  if (section?.shape.kind !== 'struct') return []
+  const findings = findDuplicates(section.shape, (config['openshift'] ?? {}) as Fields)
+  return findings.map((found) => ({ ...found, path: ['openshift', ...found.path] }))
+}
+
+function write(
+  spec: PreparedSpec,
+  ignition: Fields,
+  butane: Butane,
+  { pretty = false, raw = false }: TranspileOptions,
+): string {
+  return spec.output === 'ignition' || raw
+    ? writeConfig(spec.shape, ignition, { pretty })
+    : writeMachineConfig(spec.shape, ignition, butane)
 }
 
 const INVALID_SOURCE = 'source config is invalid'

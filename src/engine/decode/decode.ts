@@ -48,7 +48,7 @@ export function decode(
   }
 
   function decodeNode(shape: Shape, node: YamlNode): unknown {
-    if (!limit.allows(active.size)) throw new Abort('document contains excessive aliasing')
+    count()
     switch (node.kind) {
       case 'alias':
         return followAlias(node, (target) => decodeNode(shape, target))
@@ -103,7 +103,7 @@ export function decode(
   function decodeMapping(shape: Shape, node: MappingNode): unknown {
     if (hasRepeatedKeys(node)) return NOTHING
     if (shape.kind === 'struct') return decodeStruct(shape, node, {}, undefined)
-    if (shape.kind === 'map') return decodeMap(node)
+    if (shape.kind === 'map') return decodeMap(node, {}, undefined)
     return refuse(shape, node, '!!map')
   }
 
@@ -153,43 +153,70 @@ export function decode(
       // for a plain field, zero and absent are one
       if (decoded !== NOTHING && !(field.plain && isZero(decoded))) into[name] = decoded
     }
-    if (mergeValue !== undefined) mergeInto(shape, node, mergeValue, into, merged)
+    if (mergeValue !== undefined) {
+      mergeInto(node, mergeValue, merged, (mapping, seen) => {
+        decodeStruct(shape, mapping, into, seen)
+      })
+    }
     return into
   }
 
   /** Fills in what a merge key brings; what is already there wins, null included. */
   function mergeInto(
-    shape: StructShape,
     node: MappingNode,
     value: YamlNode,
-    into: Fields,
-    merged: Set<string> = new Set(node.pairs.map(({ key }) => keyText(key))),
+    merged: Set<string> | undefined,
+    add: (mapping: MappingNode, seen: Set<string>) => void,
   ): void {
-    const sources = value.kind === 'sequence' ? value.items : [value]
-    for (const source of sources) {
-      if (!limit.allows(active.size)) throw new Abort('document contains excessive aliasing')
-      if (source.kind === 'mapping') mergeMapping(source)
-      else if (source.kind === 'alias') {
-        if (source.target.kind !== 'mapping') throw new Abort(MERGE_NEEDS_MAPS)
-        followAlias(source, (target) => mergeMapping(target as MappingNode))
-      } else throw new Abort(MERGE_NEEDS_MAPS)
+    const seen = merged ?? new Set(node.pairs.map(({ key }) => keyText(key)))
+    // go-yaml decodes the keys once more to know them, which counts
+    if (merged === undefined) for (const _ of node.pairs) count()
+    for (const source of value.kind === 'sequence' ? value.items : [value]) {
+      const target = source.kind === 'alias' ? source.target : source
+      if (target.kind !== 'mapping') throw new Abort(MERGE_NEEDS_MAPS)
+      count()
+      if (source.kind === 'mapping') addMapping(source)
+      else
+        followAlias(source as AliasNode, (mapping) => {
+          count()
+          addMapping(mapping as MappingNode)
+        })
     }
 
-    function mergeMapping(mapping: MappingNode): void {
-      if (!hasRepeatedKeys(mapping)) decodeStruct(shape, mapping, into, merged)
+    function addMapping(mapping: MappingNode): void {
+      if (!hasRepeatedKeys(mapping)) add(mapping, seen)
     }
   }
 
-  function decodeMap(node: MappingNode): Record<string, string> {
-    const entries: [string, string][] = []
+  function decodeMap(
+    node: MappingNode,
+    into: Record<string, string>,
+    merged: Set<string> | undefined,
+  ): Record<string, string> {
+    let mergeValue: YamlNode | undefined
     for (const { key, value } of node.pairs) {
+      if (isMerge(key)) {
+        mergeValue = value
+        continue
+      }
       const name = decodeNode(KEY, key)
-      if (typeof name !== 'string') continue
+      if (typeof name !== 'string' || merged?.has(name)) continue
+      merged?.add(name)
       const text = decodeNode(KEY, value)
       // unlike everywhere else, a null value counts: as the empty string
-      entries.push([name, typeof text === 'string' ? text : ''])
+      if (typeof text === 'string') into[name] = text
+      else if (merged === undefined || !(name in into)) into[name] = ''
     }
-    return Object.fromEntries(entries)
+    if (mergeValue !== undefined) {
+      mergeInto(node, mergeValue, merged, (mapping, seen) => {
+        decodeMap(mapping, into, seen)
+      })
+    }
+    return into
+  }
+
+  function count(): void {
+    if (!limit.allows(active.size)) throw new Abort('document contains excessive aliasing')
   }
 
   function refuse(shape: Shape, node: YamlNode, tag: string): typeof NOTHING {

@@ -12,6 +12,8 @@ export interface Spec {
   readonly levels: Levels
   /** Version of the Ignition config it produces. */
   readonly ignition: string
+  /** What a config becomes; a MachineConfig only where plain Ignition is not asked for. */
+  readonly output: 'ignition' | 'machine config'
   /** Names of upstream's Go packages, which its type errors mention. */
   readonly packages: GoPackages
 }
@@ -31,36 +33,63 @@ const IGN = {
 function spec(variant: string, version: string, ign: keyof typeof IGN, ...more: Level[]): Spec {
   const { ignition, base } = IGN[ign]
   const [number = '', stage] = version.split('-')
+  const levels = levelsOf(ign, ...more)
   const variantPackage = `v${number.split('.').slice(0, 2).join('_')}${stage ? '_exp' : ''}`
   return {
     id: `${variant} ${version}`,
     variant,
     version,
     experimental: stage !== undefined,
-    levels: levelsOf(ign, ...more),
+    levels,
     ignition,
+    output: levels.openshift === undefined ? 'ignition' : 'machine config',
     packages: { base, variant: variantPackage },
   }
 }
 
+/** OpenShift minor versions from `first` to `last`, which stand on the same fcos level. */
+function openshift(first: number, last: number, ign: keyof typeof IGN, fcos: Level): Spec[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const minor = `4.${first + index}`
+    return spec('openshift', `${minor}.0`, ign, fcos, `openshift ${minor}`)
+  })
+}
+
 export const specs: readonly Spec[] = [
+  spec('fcos', '1.0.0', 'ign 3.0', 'fcos 1.0'),
+  spec('fcos', '1.1.0', 'ign 3.1', 'fcos 1.1'),
+  spec('fcos', '1.2.0', 'ign 3.2', 'fcos 1.2'),
+  spec('fcos', '1.3.0', 'ign 3.2', 'fcos 1.3'),
+  spec('fcos', '1.4.0', 'ign 3.3', 'fcos 1.4'),
+  spec('fcos', '1.5.0', 'ign 3.4', 'fcos 1.5'),
+  spec('fcos', '1.6.0', 'ign 3.5', 'fcos 1.6'),
+  spec('fcos', '1.7.0', 'ign 3.6', 'fcos 1.7'),
+  spec('fcos', '1.8.0-experimental', 'ign 3.7', 'fcos 1.8'),
   spec('flatcar', '1.0.0', 'ign 3.3'),
   spec('flatcar', '1.1.0', 'ign 3.4'),
   spec('flatcar', '1.2.0-experimental', 'ign 3.7'),
+  spec('r4e', '1.0.0', 'ign 3.3'),
+  spec('r4e', '1.1.0', 'ign 3.4'),
+  spec('r4e', '1.2.0-experimental', 'ign 3.7'),
+  spec('fiot', '1.0.0', 'ign 3.4'),
+  spec('fiot', '1.1.0-experimental', 'ign 3.7'),
+  ...openshift(8, 13, 'ign 3.2', 'fcos 1.3'),
+  ...openshift(14, 18, 'ign 3.4', 'fcos 1.5'),
+  ...openshift(19, 22, 'ign 3.5', 'fcos 1.6'),
+  spec('openshift', '4.23.0-experimental', 'ign 3.7', 'fcos 1.8', 'openshift 4.23'),
 ]
 
 /** The specs of Ignition configs, by the version that a config names. */
-export const ignitionSpecs: readonly Spec[] = Object.entries(IGN).map(
-  ([level, { ignition }]) => ({
-    id: `ignition ${ignition}`,
-    variant: 'ignition',
-    version: ignition,
-    experimental: ignition.includes('-'),
-    levels: levelsOf(level as Level),
-    ignition,
-    packages: { base: 'types', variant: 'types', allNamed: true },
-  }),
-)
+export const ignitionSpecs: readonly Spec[] = Object.entries(IGN).map(([level, { ignition }]) => ({
+  id: `ignition ${ignition}`,
+  variant: 'ignition',
+  version: ignition,
+  experimental: ignition.includes('-'),
+  levels: levelsOf(level as Level),
+  ignition,
+  output: 'ignition',
+  packages: { base: 'types', variant: 'types', allNamed: true },
+}))
 
 const byId = new Map(specs.map((entry) => [entry.id, entry]))
 

@@ -2,7 +2,8 @@
 import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Fields } from '../decode/decode.ts'
 import type { FieldShape, ListShape, StructShape } from '../schema/shape.ts'
-import { Origins, partsOf } from './origins.ts'
+import { isEmpty, partsOf } from '../values.ts'
+import { Origins } from './origins.ts'
 
 /** A config and where its parts came from. */
 export interface Tracked {
@@ -170,10 +171,4 @@ function isGiven(value: unknown): boolean {
   return typeof value === 'object' && value !== null
     ? Object.values(value).some(isGiven)
     : value !== undefined
-}
-
-/** Whether nothing in a value is set, down to its last field. */
-export function isEmpty(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return value === undefined
-  return Object.values(value).every(isEmpty)
 }

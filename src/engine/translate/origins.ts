@@ -1,5 +1,6 @@
 /** Where each part of a generated config came from (upstream: `translate/set.go`). */
 import type { Path } from '../diagnostics/diagnostic.ts'
+import { partsOf } from '../values.ts'
 
 type Step = string | number
 
@@ -35,10 +36,22 @@ export class Origins {
     for (const [step, part] of partsOf(value)) this.setAll([...to, step], part, from)
   }
 
+  /** Records a subtree that was copied, field by field, from another place. */
+  setCopied(to: Path, value: unknown, from: Path): void {
+    this.set(to, from)
+    for (const [step, part] of partsOf(value)) this.setCopied([...to, step], part, [...from, step])
+  }
+
   /** Takes over what another tree knows about a path and everything below it. */
   graft(path: Path, other: Origins): void {
     const branch = other.#find(path)
     if (branch) Object.assign(this.#grow(path), branch)
+  }
+
+  /** Follows a part that moved within the config. */
+  move(from: Path, to: Path): void {
+    const branch = this.#find(from)
+    if (branch) Object.assign(this.#grow(to), branch)
   }
 
   #grow(path: Path): Branch {
@@ -57,10 +70,4 @@ export class Origins {
     for (const step of path) branch = branch?.below?.get(step)
     return branch
   }
-}
-
-/** The fields or items of a value, each with its step in a path. */
-export function partsOf(value: unknown): [Step, unknown][] {
-  if (Array.isArray(value)) return [...value.entries()]
-  return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }

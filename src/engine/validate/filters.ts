@@ -22,7 +22,8 @@ export function findUnsupported(
       const filter = filters.find((candidate) => candidate.path === childName)
       const childPath = [...path, field.name]
       if (filter) {
-        if (says(child)) findings.push(finding(filter.code, childPath))
+        const harmless = filter.emptyIsFine === true && child === ''
+        if (says(child) && !harmless) findings.push(finding(filter.code, childPath))
       } else if (filters.some((candidate) => candidate.path.startsWith(`${childName}.`))) {
         descend(field.shape, child, childName, childPath)
       }

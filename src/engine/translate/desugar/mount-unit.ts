@@ -1,9 +1,11 @@
 /** `with_mount_unit` of filesystems (upstream: `addMountUnits`). */
-import type { Butane, IgnitionConfig } from '../../schema/butane.ts'
+import type { Butane } from '../../schema/butane.ts'
 import type { Gate } from '../../schema/levels.ts'
 import type { Filesystem, Luks } from '../../schema/storage.ts'
 import type { Unit } from '../../schema/systemd.ts'
 import { escapeUnitPath } from '../../systemd/escape.ts'
+import type { Tracked } from '../merge.ts'
+import { Origins } from '../origins.ts'
 
 /** From which level on the generated unit knows what. */
 export const mountUnitGates = {
@@ -18,20 +20,22 @@ export interface MountUnitFeatures {
   readonly swap: boolean
 }
 
-/** A generated unit and the filesystem it was made for. */
-export interface MountUnit {
-  readonly unit: Unit
-  readonly filesystem: number
-}
-
-/** The mount and swap units of a config, in the order of its filesystems. */
-export function mountUnits(butane: Butane, features: MountUnitFeatures): MountUnit[] {
+/** The mount and swap units of a config, to be merged under the user's; undefined for none. */
+export function mountUnitConfig(butane: Butane, features: MountUnitFeatures): Tracked | undefined {
   const { filesystems = [], luks = [] } = butane.storage ?? {}
-  return filesystems.flatMap((filesystem, index) =>
-    filesystem.with_mount_unit === true
-      ? [{ unit: mountUnit(filesystem, luks, features), filesystem: index }]
-      : [],
-  )
+  const origins = new Origins()
+  const units: Unit[] = []
+  for (const [index, filesystem] of filesystems.entries()) {
+    if (filesystem.with_mount_unit !== true) continue
+    const unit = mountUnit(filesystem, luks, features)
+    const at = ['storage', 'filesystems', index, 'with_mount_unit']
+    origins.setAll(['systemd', 'units', units.length], unit, at)
+    units.push(unit)
+  }
+  if (units.length === 0) return undefined
+  origins.set(['systemd'], ['storage', 'filesystems'])
+  origins.set(['systemd', 'units'], ['storage', 'filesystems'])
+  return { config: { systemd: { units } }, origins }
 }
 
 function mountUnit(
@@ -78,9 +82,4 @@ function isRemote(device: string, luks: readonly Luks[]): boolean {
       (clevis?.tang ?? []).length > 0,
   )
   return volume !== undefined
-}
-
-/** The config of the generated units alone, to be merged under the user's. */
-export function mountUnitConfig(units: readonly MountUnit[]): IgnitionConfig {
-  return { systemd: { units: units.map(({ unit }) => unit) } }
 }

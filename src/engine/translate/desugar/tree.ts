@@ -10,8 +10,8 @@ import type { Butane } from '../../schema/butane.ts'
 import type { Tree } from '../../schema/storage.ts'
 import { joinPath } from '../../text/path.ts'
 import { encodeUtf8 } from '../../text/utf8.ts'
+import { isEmpty } from '../../values.ts'
 import type { TranslateContext } from '../context.ts'
-import { isEmpty } from '../merge.ts'
 import { NodeTracker } from '../node-tracker.ts'
 
 /** Adds the nodes of every tree to the config; every error stands at its tree. */

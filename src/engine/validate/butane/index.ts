@@ -1,6 +1,8 @@
 /** All rules on a Butane config before it is translated, in no particular order of sets. */
 import type { RuleSet } from '../rule.ts'
+import { fcosRules } from './fcos.ts'
 import { modeRules } from './mode.ts'
+import { openshiftRules } from './openshift.ts'
 import { resourceRules } from './resource.ts'
 import { storageRules } from './storage.ts'
 import { systemdRules } from './systemd.ts'
@@ -10,4 +12,6 @@ export const butaneRules: readonly RuleSet[] = [
   ...modeRules,
   ...storageRules,
   ...systemdRules,
+  ...fcosRules,
+  ...openshiftRules,
 ]

@@ -23,7 +23,7 @@ export const resourceRules = [
   ...rules<Resource>('FileContents', [
     rule({}, ({ inline, source }, report) => {
       if (inline === undefined || source === undefined) return
-      report('butane/too-many-resource-sources-3.0', ['inline'])
+      report('butane/too-many-resource-sources', ['inline'])
     }),
   ]),
 ]

@@ -6,7 +6,7 @@ export const storageRules = [
   ...rules<Filesystem>('Filesystem', [
     rule({ before: 'ign 3.3' }, ({ with_mount_unit: wanted, path, format }, report) => {
       if (wanted !== true) return
-      if (!path) report('butane/mount-unit-path-3.1', ['path'])
+      if (!path) report('butane/mount-unit-path', ['path'])
       if (!format) report('butane/mount-unit-format', ['format'])
     }),
     rule({ since: 'ign 3.3' }, ({ with_mount_unit: wanted, path, format }, report) => {

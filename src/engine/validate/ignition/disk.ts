@@ -38,7 +38,9 @@ function findOverlap(partitions: readonly Partition[]): number {
     if (!start || size === undefined) return []
     const first = BigInt(start)
     // A size of 0 fills what is left; upstream counts only its first MiB.
-    return [{ index, start: first, end: size ? first + BigInt(size) - 1n : first }]
+    // Go's integers wrap around, and a partition beyond 2^63 MiB with them
+    const end = size ? BigInt.asIntN(64, first + BigInt(size) - 1n) : first
+    return [{ index, start: first, end }]
   })
   for (const one of extents) {
     const other = extents.find((extent) => extent !== one && overlaps(one, extent))

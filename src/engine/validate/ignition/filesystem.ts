@@ -7,7 +7,7 @@ import { rule, rules } from '../rule.ts'
 import { findPathProblem } from './path.ts'
 
 /** Formats and how many bytes their labels may have. */
-const FORMATS: readonly { name: string; longestLabel: number; gate: Gate }[] = [
+export const FORMATS: readonly { name: string; longestLabel: number; gate: Gate }[] = [
   { name: 'ext4', longestLabel: 16, gate: {} },
   { name: 'btrfs', longestLabel: 256, gate: {} },
   { name: 'xfs', longestLabel: 12, gate: {} },

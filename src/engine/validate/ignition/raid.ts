@@ -11,6 +11,8 @@ const LEVELS_WITH_SPARES = ['raid1', '1', 'mirror', 'raid4', '4', 'raid5', '5'].
   'raid10',
   '10',
 ])
+/** Every level that an array may have, in all its spellings. */
+export const RAID_LEVELS: readonly string[] = [...LEVELS_WITHOUT_SPARES, ...LEVELS_WITH_SPARES]
 
 function checkLevel({ level = '', spares }: Raid, report: Report): void {
   if (LEVELS_WITHOUT_SPARES.includes(level)) {

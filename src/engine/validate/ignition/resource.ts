@@ -13,6 +13,9 @@ const HASHES: readonly { name: string; hexDigits: number; gate: Gate }[] = [
   { name: 'sha256', hexDigits: 64, gate: { since: 'ign 3.1' } },
 ]
 
+/** What a resource may be packed with; the empty text is nothing. */
+export const COMPRESSIONS: readonly string[] = ['', 'gzip']
+
 const checkSource: Check<{ source?: string }> = ({ source }, report, { levels }) => {
   const problem = findSourceProblem(source, levels)
   if (problem) report(problem[0], ['source'], ...problem.slice(1))
@@ -23,7 +26,7 @@ export const resourceRules = [
     ['Resource', 'FileContents'],
     [
       rule({}, ({ compression = '' }, report) => {
-        if (compression !== '' && compression !== 'gzip') {
+        if (!COMPRESSIONS.includes(compression)) {
           report('ignition/compression-invalid', ['compression'])
         }
       }),

@@ -1,0 +1,68 @@
+/** `kindling validate`: the report and exit status of `ignition-validate`. */
+import { formatRaw, isFatal, validateIgnition } from '../engine/index.ts'
+import { describeFlags, parseFlags } from './flags.ts'
+import type { Flag } from './flags.ts'
+import { formatWithoutArguments } from './go-format.ts'
+import type { Io } from './io.ts'
+import { VERSION } from './version.ts'
+
+const FLAGS: readonly Flag[] = [
+  { name: 'help', short: 'h', help: 'show usage and exit' },
+  { name: 'version', short: 'V', help: 'print the version and exit' },
+]
+
+const USAGE = `Usage: kindling validate [options] FILE
+Validate an Ignition config; - is standard input.
+Options:
+${describeFlags(FLAGS)}`
+
+/**
+ * Runs the command.
+ *
+ * @returns the exit status: 0 fine, 1 the config is invalid or cannot be read, 2 wrong usage
+ */
+export function runValidate(args: readonly string[], io: Io): number {
+  const parsed = parseFlags(FLAGS, args)
+  if ('error' in parsed) {
+    io.writeStderr(`${parsed.error}\n${USAGE}`)
+    return 2
+  }
+  const { values, operands } = parsed
+  if (values.get('help') === 'true') {
+    io.writeStdout(USAGE)
+    return 0
+  }
+  if (values.get('version') === 'true') {
+    io.writeStdout(`${VERSION}\n`)
+    return 0
+  }
+  const [name, ...more] = operands
+  if (name === undefined || more.length > 0) {
+    io.writeStderr(USAGE)
+    return 1
+  }
+
+  const source = name === '-' ? io.readStdin() : io.readFile(name)
+  if ('error' in source) {
+    // a directory can be opened but not read, and the official program says which it was
+    const verb = source.error === 'is a directory' ? 'read' : 'open'
+    io.writeStderr(`couldn't read config: ${verb} ${name}: ${source.error}\n`)
+    return 1
+  }
+  const { report, failure } = validateIgnition(source)
+  if (report.length > 0) io.writeStdout(formatReport(formatRaw(report)))
+  if (failure !== undefined) io.writeStderr(`couldn't parse config: ${failure}\n`)
+  return failure !== undefined || isFatal(report) ? 1 : 0
+}
+
+/** The official program takes its report for a format, so a percent sign in a name shows. */
+const formatReport = (text: string) => formatWithoutArguments(`${trimSpace(text)}\n`)
+
+/** Trims what Go trims: Unicode's White_Space, which is not quite what `trim` takes. */
+function trimSpace(text: string): string {
+  let end = text.length
+  while (end > 0 && WHITE_SPACE.test(text.charAt(end - 1))) end--
+  return text.slice(0, end).replace(/^\p{White_Space}+/u, '')
+}
+
+const WHITE_SPACE = /\p{White_Space}/u

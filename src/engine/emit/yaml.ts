@@ -1,0 +1,94 @@
+/** Writes YAML as go-yaml v3 does, for MachineConfigs (`encode.go`, `emitterc.go`, `sorter.go`). */
+import { resolveScalar } from '../source/yaml/index.ts'
+import { utf8Length } from '../text/utf8.ts'
+import { analyze, doubleQuoted, literal, singleQuoted } from './yaml-scalar.ts'
+import { compareNaturally } from './yaml-order.ts'
+
+/** What JSON can say. */
+type Value =
+  string | number | boolean | null | readonly unknown[] | { readonly [key: string]: unknown }
+
+/** Keys longer than this, in bytes, are written with a question mark. */
+const LONGEST_SIMPLE_KEY = 128
+
+/** A mapping as a document: keys in natural order, indented by two, lists below their key. */
+export function writeYaml(document: object): string {
+  return writeMapping(document as Record<string, Value>, 0)
+}
+
+function writeMapping(mapping: Readonly<Record<string, Value>>, indent: number): string {
+  const pad = ' '.repeat(indent)
+  const keys = Object.keys(mapping).sort(compareNaturally)
+  return keys.map((key) => pad + writeEntry(key, mapping[key] ?? null, indent)).join('')
+}
+
+function writeEntry(key: string, value: Value, indent: number): string {
+  const isSimple = !analyze(key).multiline && utf8Length(key) <= LONGEST_SIMPLE_KEY
+  const name = writeString(key, indent + 2, isSimple)
+  const intro = isSimple ? `${name}:` : `? ${endLine(name)}${' '.repeat(indent)}:`
+  return intro + writeBelow(value, indent)
+}
+
+/** A value behind its colon: on the same line, or as a block on the next ones. */
+function writeBelow(value: Value, indent: number): string {
+  if (Array.isArray(value) && value.length > 0) {
+    const pad = ' '.repeat(indent + 2)
+    return `\n${value.map((item) => `${pad}- ${writeItem(item as Value, indent + 2)}`).join('')}`
+  }
+  if (isMapping(value) && Object.keys(value).length > 0)
+    return `\n${writeMapping(value, indent + 2)}`
+  return ` ${endLine(writeScalar(value, indent + 2))}`
+}
+
+/** A list's item behind its dash; a mapping begins on the same line. */
+function writeItem(value: Value, indent: number): string {
+  if (isMapping(value) && Object.keys(value).length > 0) {
+    return writeMapping(value, indent + 2).trimStart()
+  }
+  return endLine(writeScalar(value, indent + 2))
+}
+
+function writeScalar(value: Value, indent: number): string {
+  if (typeof value === 'string') return writeString(value, indent, false)
+  if (typeof value === 'number') return formatFloat(value)
+  return Array.isArray(value) ? '[]' : isMapping(value) ? '{}' : String(value)
+}
+
+/** Picks the style: literal for lines, plain where that reads back as the same text, else quotes. */
+function writeString(text: string, indent: number, isKey: boolean): string {
+  const { block, plain, single } = analyze(text)
+  if (text.includes('\n')) {
+    return block && !isKey ? literal(text, indent) : doubleQuoted(text)
+  }
+  if (!readsBackAsText(text)) return doubleQuoted(text)
+  if (plain && text !== '') return text
+  return single ? singleQuoted(text, indent) : doubleQuoted(text)
+}
+
+/** YAML 1.1's words for booleans and its base-60 numbers, which go-yaml reads as text but quotes. */
+const OLD_BOOLEAN = /^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/
+const BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/
+
+function readsBackAsText(text: string): boolean {
+  // go-yaml's encoder does not think of merge keys
+  if (text === '<<') return true
+  const node = { kind: 'scalar', value: text, style: 'plain', tag: '', start: 0, end: 0 } as const
+  const resolved = resolveScalar(node)
+  if ('failure' in resolved || resolved.tag !== '!!str') return false
+  return !OLD_BOOLEAN.test(text) && !BASE_60.test(text)
+}
+
+/** Go's `%g` with as few digits as identify the number: an exponent from a million on. */
+function formatFloat(value: number): string {
+  const [digits = '', exponent = '0'] = value.toExponential().split('e')
+  const power = Number(exponent)
+  if (value === 0 || (power >= -4 && power < 6)) return String(value)
+  const sign = power < 0 ? '-' : '+'
+  return `${digits}e${sign}${String(Math.abs(power)).padStart(2, '0')}`
+}
+
+const isMapping = (value: Value): value is Readonly<Record<string, Value>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A literal may bring its own last line break. */
+const endLine = (text: string) => (text.endsWith('\n') ? text : `${text}\n`)
