@@ -1,4 +1,4 @@
-/** Golden cases of the official program: how they are read, run and compared. */
+/** Golden cases of the official programs: how they are read, run and compared. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -27,6 +27,12 @@ export interface ButaneCase {
   expected: Answer & { raw_stderr: string }
 }
 
+/** A case of `ignition-validate`, whose report is on standard output. */
+export interface ValidateCase extends Omit<ButaneCase, 'expected'> {
+  /** Where the official program's words vary from run to run, every form seen. */
+  expected: Answer & { stdout_alternatives?: string[] }
+}
+
 export interface Answer {
   rc: number
   stdout: string
@@ -34,13 +40,16 @@ export interface Answer {
 }
 
 /** Reads a compressed file of cases. */
-export function readCases(file: URL): ButaneCase[] {
+export function readCases<Case = ButaneCase>(file: URL): Case[] {
   const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n')
-  return lines.map((line) => JSON.parse(line) as ButaneCase)
+  return lines.map((line) => JSON.parse(line) as Case)
 }
 
 /** The bytes on the command's standard input. */
-export function inputOf({ input, input_b64: base64 }: ButaneCase): Uint8Array {
+export function inputOf({
+  input,
+  input_b64: base64,
+}: Pick<ButaneCase, 'input' | 'input_b64'>): Uint8Array {
   return Buffer.from(input ?? base64 ?? '', input === undefined ? 'base64' : 'utf8')
 }
 
@@ -60,10 +69,15 @@ export function layOutFiles({ files }: ButaneCase, directory: string): void {
   }
 }
 
-/** Runs `kindling butane` in this process, with paths relative to `directory`. */
-export function runCase(args: readonly string[], input: Uint8Array, directory: string): Answer {
+/** Runs `kindling butane`, or another command, in this process with paths relative to `directory`. */
+export function runCase(
+  args: readonly string[],
+  input: Uint8Array,
+  directory: string,
+  command = runButane,
+): Answer {
   const answer = { rc: 0, stdout: '', stderr: '' }
-  answer.rc = runButane(args, {
+  answer.rc = command(args, {
     readStdin: () => input,
     readFile: () => ({ error: 'no such file or directory' }),
     writeFile: (path) => `${path} is not for tests to write`,
