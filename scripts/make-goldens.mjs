@@ -40,7 +40,7 @@ if (corpus === undefined) {
 const cases = readFileSync(corpus, 'utf8')
   .split('\n')
   .filter((line) => line !== '')
-  .map((line) => /** @type {Case} */ (JSON.parse(line)))
+  .map(parseCase)
 
 for (const [name, group] of Map.groupBy(cases, nameOf)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
@@ -58,4 +58,11 @@ for (const [name, group] of Map.groupBy(cases, nameOf)) {
 function nameOf({ variant, spec }) {
   const name = String(variant ?? spec)
   return VARIANTS.includes(name) || VERSION.test(name) ? name : 'other'
+}
+
+/** @param {string} line */
+function parseCase(line) {
+  /** @type {unknown} */
+  const golden = JSON.parse(line)
+  return /** @type {Case} */ (golden)
 }
