@@ -1,5 +1,5 @@
 import type { Ref } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { LineChanges } from './changed-lines.ts'
 import { lineId } from './field-id.ts'
 import type { Language } from './highlight.ts'
@@ -26,8 +26,12 @@ export function CodePane(props: CodePaneProps) {
     const shown = text.endsWith('\n') ? text.slice(0, -1) : text
     return highlightLines(shown, language).map((line) => markPayload(line, payload))
   }, [text, language, payload])
+  const region = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (region.current) showFirstChange(region.current)
+  }, [changes])
   return (
-    <div class="code" role="region" aria-label={label} tabIndex={0} data-wrap={wrap}>
+    <div class="code" ref={region} role="region" aria-label={label} tabIndex={0} data-wrap={wrap}>
       <pre>
         <code ref={codeRef}>
           {lines.map((html, index) => [
@@ -44,6 +48,16 @@ export function CodePane(props: CodePaneProps) {
       </pre>
     </div>
   )
+}
+
+/** Scrolls the region, never the page, until its first changed line is in view. */
+function showFirstChange(region: HTMLElement): void {
+  const line = region.querySelector('[data-changed="true"]')
+  if (!line) return
+  const box = region.getBoundingClientRect()
+  const { top, bottom } = line.getBoundingClientRect()
+  if (top >= box.top && bottom <= box.bottom) return
+  region.scrollTop += top - box.top - box.height / 3
 }
 
 interface LineProps {

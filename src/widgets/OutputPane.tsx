@@ -1,8 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks'
+import type { LineChanges } from './changed-lines.ts'
 import { describeChanges, findChangedLines } from './changed-lines.ts'
 import { CodePane } from './CodePane.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { downloadText, toFileName } from './download-text.ts'
+import { focusLine, lineId } from './field-id.ts'
 import { Icon } from './Icon.tsx'
 import type { Output } from './outputs.ts'
 import type { OutputText } from './state.ts'
@@ -34,7 +36,6 @@ export function OutputPane(props: OutputPaneProps) {
     () => findChangedLines(shown.before.masked, shown.current.masked),
     [shown],
   )
-  const words = describeChanges(changes)
   const what = output.label
   return (
     <>
@@ -68,13 +69,7 @@ export function OutputPane(props: OutputPaneProps) {
           Wrap lines
         </label>
       </div>
-      <p class="pane-state" data-fresh={current.fresh}>
-        {current.fresh
-          ? words === ''
-            ? output.purpose
-            : `${words}${changedBy === undefined ? '' : ` by “${changedBy}”`}`
-          : 'Last good output. It does not follow the form until the errors are mended.'}
-      </p>
+      <PaneState output={output} fresh={current.fresh} changes={changes} changedBy={changedBy} />
       <CodePane
         id={output.id}
         label={`${what} output`}
@@ -86,5 +81,40 @@ export function OutputPane(props: OutputPaneProps) {
         codeRef={code}
       />
     </>
+  )
+}
+
+interface PaneStateProps {
+  readonly output: Output
+  readonly fresh: boolean
+  readonly changes: LineChanges
+  readonly changedBy: string | undefined
+}
+
+/** The line above the code: what it is for, what the last edit changed, or that it is out of date. */
+function PaneState({ output, fresh, changes, changedBy }: PaneStateProps) {
+  const words = describeChanges(changes)
+  const by = changedBy === undefined ? '' : ` by “${changedBy}”`
+  const said = words === '' ? output.purpose : words + by
+  const [first] = changes.changed
+  const line = first === undefined ? undefined : first + 1
+  return (
+    <p class="pane-state" data-fresh={fresh}>
+      {fresh ? said : 'Last good output. It does not follow the form until the errors are mended.'}
+      {fresh && line !== undefined && (
+        <>
+          {', from '}
+          <a
+            href={`#${lineId(output.id, line)}`}
+            onClick={(event) => {
+              event.preventDefault()
+              focusLine(output.id, line)
+            }}
+          >
+            line {line}
+          </a>
+        </>
+      )}
+    </p>
   )
 }

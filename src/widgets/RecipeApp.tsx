@@ -4,7 +4,7 @@ import { fillValues, listInputs } from '../cookbook/initial-values.ts'
 import { announce } from './announce.ts'
 import { Checks } from './Checks.tsx'
 import { CommandNotes } from './CommandNotes.tsx'
-import { lineId } from './field-id.ts'
+import { focusLine } from './field-id.ts'
 import type { OutputId } from './outputs.ts'
 import { OutputPane } from './OutputPane.tsx'
 import { updateProse } from './prose-values.ts'
@@ -42,10 +42,7 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
 
   const [jump, setJump] = useState<{ line: number }>()
   useEffect(() => {
-    if (!jump) return
-    const target = document.getElementById(lineId('butane', jump.line))
-    target?.focus({ preventScroll: true })
-    target?.scrollIntoView({ block: 'center', inline: 'start' })
+    if (jump) focusLine('butane', jump.line)
   }, [jump])
 
   const { evaluation, deployment } = state

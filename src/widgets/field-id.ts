@@ -10,6 +10,13 @@ export function focusField(key: string): void {
   control?.scrollIntoView({ block: 'center' })
 }
 
+/** Moves focus to one line of an output that is in view, as a link to it would. */
+export function focusLine(output: string, line: number): void {
+  const target = document.getElementById(lineId(output, line))
+  target?.focus({ preventScroll: true })
+  target?.scrollIntoView({ block: 'center', inline: 'start' })
+}
+
 /** Id of one line of an output; lines count from 1. */
 export function lineId(output: string, line: number): string {
   return `output-${output}-line-${line}`
