@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { runButane } from '../../src/cli/butane.ts'
 import { diskTree } from '../../src/cli/disk-tree.ts'
+import { encodeUtf8 } from '../../src/engine/index.ts'
 
 /** What lies at a path below a case's `files` folder. */
 interface CaseFile {
@@ -53,8 +54,9 @@ export function inputOf({
   return Buffer.from(input ?? base64 ?? '', input === undefined ? 'base64' : 'utf8')
 }
 
-/** Lays out a case's local files below `directory`/files. */
-export function layOutFiles({ files }: ButaneCase, directory: string): void {
+/** Lays out the local files of a case, if it has any, below `directory`/files. */
+export function layOutFiles({ files, args }: ButaneCase, directory: string): void {
+  if (files === undefined && args.length === 0) return
   mkdirSync(join(directory, 'files'), { recursive: true })
   for (const [path, file] of Object.entries(files ?? {})) {
     const full = join(directory, 'files', path)
@@ -86,8 +88,11 @@ export function runCase(
     openTree: (name) => ({ ...diskTree(join(directory, name)), name }),
     wantsColors: false,
   })
-  return answer
+  return { rc: answer.rc, stdout: asRecorded(answer.stdout), stderr: asRecorded(answer.stderr) }
 }
+
+/** Text as the recordings hold it: the bytes that were written, with U+FFFD for what is no UTF-8. */
+const asRecorded = (text: string) => Buffer.from(encodeUtf8(text)).toString()
 
 /** Output with every gzip body replaced by what it holds. */
 export function unpackGzip(output: string): string {
