@@ -8,7 +8,7 @@ import typescript from 'typescript-eslint'
  * @typedef {{ regex: string, message: string, allowTypeImports?: boolean }} Ban
  */
 
-const layers = 'deploy|cookbook|widgets|components|layouts|pages|styles|cli'
+const layers = 'reference|deploy|cookbook|widgets|components|layouts|pages|styles|cli'
 const tested = 'tests|scripts|build'
 
 /** @type {Ban} */
@@ -94,7 +94,10 @@ const rules = [
       astroModules,
       engineInternals,
       packagesOtherThan(['yaml', 'ipaddr.js'], 'The recipe kit depends on yaml and ipaddr.js.'),
-      layer('widgets|components|layouts|pages|styles|cli', 'The kit has no user interface.'),
+      layer(
+        'reference|widgets|components|layouts|pages|styles|cli',
+        'The kit has no user interface.',
+      ),
       { regex: '/recipes/', message: 'The kit knows no single recipe: pass the recipe in.' },
     ],
   },
@@ -122,13 +125,29 @@ const rules = [
     bans: [engineInternals],
   },
   {
+    files: ['src/reference/**'],
+    bans: [
+      nodeModules,
+      astroModules,
+      {
+        regex: String.raw`/engine/(?!(index|reference)\.ts$)`,
+        message: 'Use what src/engine/index.ts and src/engine/reference.ts export.',
+      },
+      packagesOtherThan([], 'The reference depends on the engine alone.'),
+      layer('deploy|cookbook|widgets|components|layouts|pages|styles|cli', 'It is data for pages.'),
+    ],
+  },
+  {
     files: ['src/widgets/**'],
     bans: [
       nodeModules,
       astroModules,
       engineInternals,
       packagesOtherThan(['preact'], 'Widgets depend on preact alone.'),
-      layer('components|layouts|pages|cli', 'A widget takes what it shows from its recipe.'),
+      layer(
+        'reference|components|layouts|pages|cli',
+        'A widget takes what it shows from its recipe.',
+      ),
     ],
   },
   {
@@ -168,10 +187,10 @@ export default defineConfig([
         { fixStyle: 'separate-type-imports' },
       ],
       '@typescript-eslint/no-import-type-side-effects': 'error',
-      '@typescript-eslint/prefer-nullish-coalescing': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': [
+      // An empty string is often as good as none, so `||` and `?:` are right for strings.
+      '@typescript-eslint/prefer-nullish-coalescing': [
         'error',
-        { considerDefaultExhaustiveForUnions: true },
+        { ignorePrimitives: { string: true } },
       ],
       '@typescript-eslint/no-unused-vars': [
         'error',

@@ -1,6 +1,8 @@
 /** Fields whose value is one of a few, for editors and the reference; the rules own the lists. */
-import { isOpen } from '../schema/levels.ts'
+import { isOpen, reaches } from '../schema/levels.ts'
 import type { Levels } from '../schema/levels.ts'
+import { isS390x, LAYOUTS } from './butane/fcos.ts'
+import { KERNEL_TYPES } from './butane/openshift.ts'
 import { FORMATS } from './ignition/filesystem.ts'
 import { RAID_LEVELS } from './ignition/raid.ts'
 import { COMPRESSIONS } from './ignition/resource.ts'
@@ -27,5 +29,12 @@ export const choices: readonly Choice[] = [
       '',
     ],
   },
+  {
+    node: 'BootDevice',
+    field: 'layout',
+    valuesAt: (levels) =>
+      [...LAYOUTS.keys()].filter((layout) => !isS390x(layout) || reaches(levels, 'fcos 1.6')),
+  },
+  { node: 'OpenShift', field: 'kernel_type', valuesAt: () => KERNEL_TYPES },
   { node: 'Raid', field: 'level', valuesAt: () => RAID_LEVELS },
 ]

@@ -21,6 +21,8 @@ test.each([
   ['recipes/x/recipe.ts', `import { defineRecipe } from '../../src/cookbook/define-recipe.ts'`],
   ['recipes/x/recipe.ts', `import type { Butane } from '../../src/engine/index.ts'`],
   ['src/widgets/a.tsx', `import { useState } from 'preact/hooks'`],
+  ['src/reference/a.ts', `import { specs } from '../engine/index.ts'`],
+  ['src/reference/a.ts', `import { prepare } from '../engine/reference.ts'`],
   ['src/cli/a.ts', `import { readFileSync } from 'node:fs'`],
   ['src/pages/a.ts', `import { getCollection } from 'astro:content'`],
   ['tests/unit/a.ts', `import { b } from '../../src/engine/source/b.ts'`],
@@ -48,6 +50,9 @@ test.each([
   ['src/widgets/a.tsx', `import { b } from '../engine/source/b.ts'`],
   ['src/widgets/a.tsx', `import { load } from 'yaml'`],
   ['src/widgets/a.tsx', `import { b } from '../pages/b.ts'`],
+  ['src/reference/a.ts', `import { specs } from '../engine/specs/table.ts'`],
+  ['src/reference/a.ts', `import { readFileSync } from 'node:fs'`],
+  ['src/widgets/a.tsx', `import { fieldsOf } from '../reference/fields.ts'`],
   ['src/cli/a.ts', `import { b } from '../widgets/b.tsx'`],
   ['src/pages/a.ts', `import { b } from '../engine/source/b.ts'`],
 ])('%s may not hold: %s', async (file, code) => {

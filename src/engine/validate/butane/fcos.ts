@@ -13,7 +13,7 @@ const BOOT_DISK = '/dev/disk/by-id/coreos-boot-disk'
 const MOUNTABLE = /^\/(etc|var)(\/|$)/
 
 /** Layouts of the boot disk, and which name a LUKS device has there, if only one kind will do. */
-const LAYOUTS: ReadonlyMap<string, RegExp | undefined> = new Map([
+export const LAYOUTS: ReadonlyMap<string, RegExp | undefined> = new Map([
   ['aarch64', undefined],
   ['ppc64le', undefined],
   ['x86_64', undefined],
@@ -21,7 +21,7 @@ const LAYOUTS: ReadonlyMap<string, RegExp | undefined> = new Map([
   ['s390x-zfcp', /\/dev\/sd[a-z]$/],
   ['s390x-virt', undefined],
 ])
-const isS390x = (layout: string) => layout.startsWith('s390x')
+export const isS390x = (layout: string) => layout.startsWith('s390x')
 
 const lacksLayout = ({ mirror, layout }: BootDevice) =>
   (mirror?.devices ?? []).length > 0 && layout === undefined

@@ -6,6 +6,8 @@ type Metadata = NonNullable<Butane['metadata']>
 type OpenShift = NonNullable<Butane['openshift']>
 
 const ROLE_LABEL = 'machineconfiguration.openshift.io/role'
+/** The empty text is the default. */
+export const KERNEL_TYPES: readonly string[] = ['', 'default', 'realtime']
 const CEX_KERNEL_ARGUMENT = 'rd.luks.key=/etc/luks/cex.key'
 
 export const openshiftRules = [
@@ -30,7 +32,7 @@ export const openshiftRules = [
   ]),
   ...rules<OpenShift>('OpenShift', [
     rule({}, ({ kernel_type: type = '' }, report) => {
-      if (!['', 'default', 'realtime'].includes(type)) {
+      if (!KERNEL_TYPES.includes(type)) {
         report('butane/openshift-kernel-type', ['kernel_type'])
       }
     }),
