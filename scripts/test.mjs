@@ -29,6 +29,8 @@ const stages = [
       'ignition-validate',
       'dockerd',
       'systemd-analyze',
+      'systemd-networkd',
+      'ip',
       'openssl',
     ],
     run: (filter) => vitest('acceptance', filter),
