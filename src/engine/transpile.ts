@@ -93,7 +93,7 @@ function translateChecked(
   if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
 
   const { files, raw = false } = options
-  const { ignition, report, atSource } = translate(spec, config as Butane, { files, raw })
+  const { ignition, report, atSource } = translate(spec, config, { files, raw })
   findings.push(...report)
   if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
 
@@ -115,7 +115,7 @@ function translateChecked(
 function findOpenShiftDuplicates({ shape }: PreparedSpec, config: Fields): Finding[] {
   const section = shape.byName.get('openshift')
   if (section?.shape.kind !== 'struct') return []
-  const findings = findDuplicates(section.shape, (config['openshift'] ?? {}) as Fields)
+  const findings = findDuplicates(section.shape, (config['openshift'] ?? {}))
   return findings.map((found) => ({ ...found, path: ['openshift', ...found.path] }))
 }
 

@@ -1,4 +1,4 @@
-/** Wraps an Ignition config into a MachineConfig, as YAML (upstream: the result packages of `config/openshift`). */
+/** Wraps an Ignition config into a MachineConfig, as YAML (upstream: `config/openshift`, result). */
 import type { Fields } from '../decode/decode.ts'
 import type { Butane } from '../schema/butane.ts'
 import type { StructShape } from '../schema/shape.ts'
@@ -19,7 +19,7 @@ export function writeMachineConfig(shape: StructShape, config: Fields, butane: B
     kind: 'MachineConfig',
     metadata: { name: metadata.name ?? '', labels: metadata.labels ?? {} },
     spec: {
-      // by way of JSON, as upstream does, which makes every number a float
+      // by way of JSON, as upstream does
       config: JSON.parse(writeConfig(shape, config, { pretty: false })) as unknown,
       ...(kernelArguments.length > 0 && { kernelArguments }),
       ...(extensions.length > 0 && { extensions }),

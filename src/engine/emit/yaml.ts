@@ -1,6 +1,6 @@
 /** Writes YAML as go-yaml v3 does, for MachineConfigs (`encode.go`, `emitterc.go`, `sorter.go`). */
 import { resolveScalar } from '../source/yaml/index.ts'
-import { utf8Length } from '../text/utf8.ts'
+import { replaceLoneSurrogates, utf8Length } from '../text/utf8.ts'
 import { analyze, doubleQuoted, literal, singleQuoted } from './yaml-scalar.ts'
 import { compareNaturally } from './yaml-order.ts'
 
@@ -55,7 +55,9 @@ function writeScalar(value: Value, indent: number): string {
 }
 
 /** Picks the style: literal for lines, plain where that reads back as the same text, else quotes. */
-function writeString(text: string, indent: number, isKey: boolean): string {
+function writeString(given: string, indent: number, isKey: boolean): string {
+  // the text comes out of JSON, which has no bytes that are not UTF-8
+  const text = replaceLoneSurrogates(given)
   const { block, plain, single } = analyze(text)
   if (text.includes('\n')) {
     return block && !isKey ? literal(text, indent) : doubleQuoted(text)

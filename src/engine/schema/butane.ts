@@ -54,39 +54,34 @@ const kernelArguments = struct('KernelArguments', {
   should_not_exist: list(string('KernelArgument'), { sharedKeys: 'kernel argument' }),
 })
 
-const bootDevice = ofVariant(
-  struct('BootDevice', {
-    layout: string(),
-    luks: ofVariant(
-      struct('BootDeviceLuks', {
-        cex: since('fcos 1.6', cex),
-        discard: since('fcos 1.5', boolean()),
-        device: since('fcos 1.6', string()),
-        tang: list(tang, { key: tangKey }),
-        threshold: integer(),
-        tpm2: boolean(),
-      }),
-    ),
-    mirror: ofVariant(struct('BootDeviceMirror', { devices: list(string()) })),
+const bootDevice = ofVariant('fcos', 'BootDevice', {
+  layout: string(),
+  luks: ofVariant('fcos', 'BootDeviceLuks', {
+    cex: since('fcos 1.6', cex),
+    discard: since('fcos 1.5', boolean()),
+    device: since('fcos 1.6', string()),
+    tang: list(tang, { key: tangKey }),
+    threshold: integer(),
+    tpm2: boolean(),
   }),
-)
+  mirror: ofVariant('fcos', 'BootDeviceMirror', { devices: list(string()) }),
+})
 
-const grub = ofVariant(
-  struct('Grub', {
-    users: list(ofVariant(struct('GrubUser', { name: plain(string()), password_hash: string() }))),
-  }),
-)
+const grub = ofVariant('fcos', 'Grub', {
+  users: list(ofVariant('fcos', 'GrubUser', { name: plain(string()), password_hash: string() })),
+})
 
-const metadata = ofVariant(struct('Metadata', { name: plain(string()), labels: stringMap() }))
+const metadata = ofVariant('openshift', 'Metadata', {
+  name: plain(string()),
+  labels: stringMap(),
+})
 
-const openshift = ofVariant(
-  struct('OpenShift', {
-    kernel_arguments: list(string()),
-    extensions: list(string()),
-    fips: boolean(),
-    kernel_type: string(),
-  }),
-)
+const openshift = ofVariant('openshift', 'OpenShift', {
+  kernel_arguments: list(string()),
+  extensions: list(string()),
+  fips: boolean(),
+  kernel_type: string(),
+})
 
 export const butane = struct('Config', {
   version: sugar(plain(string())),

@@ -4,6 +4,9 @@
  */
 import type { Level } from './levels.ts'
 
+/** Variants with sugar of their own. */
+export type Owner = 'fcos' | 'openshift'
+
 interface Common {
   /** First level with the field. */
   readonly since?: Level
@@ -48,8 +51,8 @@ export interface ListSchema<Item extends Schema = Schema> extends Common {
 export interface StructSchema<Fields extends FieldMap = FieldMap> extends Common {
   readonly kind: 'struct'
   readonly fields: Fields
-  /** The Go package of the type: the base spec's, or the variant's own sugar. */
-  readonly variantType?: true
+  /** Whose Go package the type is in, where it is not the base spec's. */
+  readonly owner?: Owner
 }
 
 export type Schema =
@@ -95,11 +98,12 @@ export const struct = <const Fields extends FieldMap>(
   fields: Fields,
 ): StructSchema<Fields> & { readonly name: string } => ({ kind: 'struct', name, fields })
 
-/** Marks a struct whose Go type lives in the variant's package (`v1_5.BootDevice`). */
-export const ofVariant = <S extends StructSchema>(schema: S): S => ({
-  ...schema,
-  variantType: true,
-})
+/** A struct whose Go type lives in a variant's package (`v1_5.BootDevice`). */
+export const ofVariant = <const Fields extends FieldMap>(
+  owner: Owner,
+  name: string,
+  fields: Fields,
+): StructSchema<Fields> => ({ ...struct(name, fields), owner })
 
 /** A field that exists from a level on. */
 export const since = <S extends Schema>(level: Level, schema: S): S => ({ ...schema, since: level })

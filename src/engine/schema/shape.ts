@@ -49,8 +49,9 @@ export interface FieldShape {
 export interface GoPackages {
   /** Package of the base types, for example `v0_4`. */
   readonly base: string
-  /** Package of the variant's own sugar types, for example `v1_5`. */
-  readonly variant: string
+  /** Packages of the variants' own types, for example `v1_5`. */
+  readonly fcos?: string
+  readonly openshift?: string
   /** Whether every named type keeps its name, as in Ignition's own packages. */
   readonly allNamed?: true
 }
@@ -81,7 +82,7 @@ export function shapeOf(given: Schema, levels: Levels, packages: GoPackages): Sh
       return { kind: 'list', goType, name, item, keyOf, options: schema.options }
     }
     case 'struct': {
-      const owner = schema.variantType === true ? packages.variant : packages.base
+      const owner = packages[schema.owner ?? 'base'] ?? packages.base
       const fields = Object.entries(schema.fields)
         .filter(([, field]) => isOpen(field.since ? { since: field.since } : {}, levels, ''))
         .map(([fieldName, field]) => fieldShape(fieldName, field, levels, packages))

@@ -11,7 +11,7 @@ import type { Spec } from './table.ts'
 const commonFields = shapeOf(
   struct('commonFields', { version: plain(string()), variant: plain(string()) }),
   { ign: 0 },
-  { base: 'config', variant: 'config' },
+  { base: 'config' },
 ) as StructShape
 
 type Choice = { readonly spec: Spec; readonly root: YamlNode } | { readonly failure: string }

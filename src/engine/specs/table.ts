@@ -32,20 +32,28 @@ const IGN = {
 
 function spec(variant: string, version: string, ign: keyof typeof IGN, ...more: Level[]): Spec {
   const { ignition, base } = IGN[ign]
-  const [number = '', stage] = version.split('-')
   const levels = levelsOf(ign, ...more)
-  const variantPackage = `v${number.split('.').slice(0, 2).join('_')}${stage ? '_exp' : ''}`
   return {
     id: `${variant} ${version}`,
     variant,
     version,
-    experimental: stage !== undefined,
+    experimental: version.includes('-'),
     levels,
     ignition,
     output: levels.openshift === undefined ? 'ignition' : 'machine config',
-    packages: { base, variant: variantPackage },
+    packages: { base, fcos: fcosPackage(levels), openshift: goPackage(version) },
   }
 }
+
+/** The Go package of a version: `v4_14`, `v1_8_exp`. */
+function goPackage(version: string): string {
+  const [number = '', stage] = version.split('-')
+  const [major, minor] = number.split('.')
+  return `v${major}_${minor}${stage === undefined ? '' : '_exp'}`
+}
+
+/** OpenShift builds on the types of a Fedora CoreOS spec, the last of which is experimental. */
+const fcosPackage = ({ fcos = 0 }: Levels) => goPackage(`1.${fcos}.0${fcos === 8 ? '-exp' : ''}`)
 
 /** OpenShift minor versions from `first` to `last`, which stand on the same fcos level. */
 function openshift(first: number, last: number, ign: keyof typeof IGN, fcos: Level): Spec[] {
@@ -88,7 +96,7 @@ export const ignitionSpecs: readonly Spec[] = Object.entries(IGN).map(([level, {
   levels: levelsOf(level as Level),
   ignition,
   output: 'ignition',
-  packages: { base: 'types', variant: 'types', allNamed: true },
+  packages: { base: 'types', allNamed: true },
 }))
 
 const byId = new Map(specs.map((entry) => [entry.id, entry]))

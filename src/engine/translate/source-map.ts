@@ -12,8 +12,11 @@ export interface SourceMapFacts {
   readonly origins: Origins
   readonly config: Fields
   readonly shape: Shape
-  /** Whether the config went through a merge, after which what is empty has no origin. */
-  readonly merged: boolean
+  /**
+   * Whether the config went through a merge, after which what is empty has no origin: before
+   * trees and quadlets added their own, or as the last step.
+   */
+  readonly merged: 'never' | 'early' | 'last'
   /** Whether the config ends up inside a MachineConfig. */
   readonly wrapped: boolean
 }
@@ -31,29 +34,49 @@ const CONFIG_IN_MACHINE_CONFIG = ['spec', 'config']
  */
 export function toSource(facts: SourceMapFacts, path: Path, space: Space): Path {
   const { origins, wrapped } = facts
-  if (space === 'ignition') return wrapped ? path : origins.of(path)
-  return wrapped && hasOrigin(facts, path)
-    ? origins.of(path)
-    : [...CONFIG_IN_MACHINE_CONFIG, ...path]
+  if (space === 'machine config') {
+    return wrapped && hasOrigin(facts, path)
+      ? origins.of(path)
+      : [...CONFIG_IN_MACHINE_CONFIG, ...path]
+  }
+  if (wrapped || (facts.merged === 'last' && !says(facts, path))) return path
+  return origins.of(path)
 }
 
-function hasOrigin({ origins, config, shape, merged }: SourceMapFacts, path: Path): boolean {
+function hasOrigin(facts: SourceMapFacts, path: Path): boolean {
+  if (facts.merged === 'last') return says(facts, path)
+  if (facts.origins.get(path) !== undefined) return true
+  if (facts.merged === 'early') return says(facts, path)
+  const value = valueAt(facts.config, path)
+  return !isEmpty(value) || Array.isArray(value) || isPlain(facts.shape, path)
+}
+
+/** Whether anything but zero values stands at a path. */
+function says({ config, shape }: SourceMapFacts, path: Path): boolean {
   const value = valueAt(config, path)
-  if (merged) return !isEmpty(value)
-  if (value !== undefined) return !isEmpty(value) || Array.isArray(value)
-  return origins.get(path) !== undefined || isPlainField(shape, path)
+  const isZero = value === '' && isPlain(shape, path)
+  return !isZero && !isEmptyDeep(value)
 }
 
-/** Whether a path ends at a field that is no pointer, which upstream copies even when it is zero. */
-function isPlainField(shape: Shape, path: Path): boolean {
+/** Whether a value holds only zero values; the texts of a list are no pointers. */
+function isEmptyDeep(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((item) => item === '' || isEmptyDeep(item))
+  if (typeof value !== 'object' || value === null) return value === undefined
+  return Object.values(value).every(isEmptyDeep)
+}
+
+/** Whether a path ends at a value that is no pointer: upstream copies it even when it is zero. */
+function isPlain(shape: Shape, path: Path): boolean {
   let node: Shape | undefined = shape
   let plain = false
   for (const step of path) {
-    if (node?.kind === 'list' && typeof step === 'number') node = node.item
-    else {
+    if (node?.kind === 'list' && typeof step === 'number') {
+      node = node.item
+      plain = node.kind !== 'struct'
+    } else {
       const field: FieldShape | undefined =
         node?.kind === 'struct' ? node.byName.get(String(step)) : undefined
-      plain = field !== undefined && field.plain
+      plain = field?.plain ?? false
       node = field?.shape
     }
   }

@@ -64,25 +64,33 @@ export function translate(
   const copy = mirror(shape, butane, [], context) as Fields
   copy['ignition'] = { ...(copy['ignition'] as Fields | undefined), version: spec.ignition }
   context.origins.set(['ignition', 'version'], ['version'])
-  let merged = false
+  let merged: SourceMapFacts['merged'] = 'never'
   let tracked: Tracked = { config: copy, origins: context.origins }
-  const mergeUnder = (parent: Tracked | undefined, happensAnyway: boolean) => {
+  const mergeUnder = (
+    parent: Tracked | undefined,
+    happensAnyway: boolean,
+    when: 'early' | 'last',
+  ) => {
     if (parent) tracked = mergeConfigs(shape, parent, tracked)
-    merged ||= parent !== undefined || happensAnyway
+    if (parent || happensAnyway) merged = when
   }
 
   const features = { remote: does(mountUnitGates.remote), swap: does(mountUnitGates.swap) }
   const hasFilesystems = (butane.storage?.filesystems ?? []).length > 0
-  mergeUnder(mountUnitConfig(butane, features), hasFilesystems && does(mergeGates.mountUnits))
+  mergeUnder(
+    mountUnitConfig(butane, features),
+    hasFilesystems && does(mergeGates.mountUnits),
+    'early',
+  )
   desugarTrees(butane, tracked.config, { ...context, origins: tracked.origins })
   desugarQuadlets(butane, tracked.config, { ...context, origins: tracked.origins })
   if (isFatal(report)) return { ignition: {}, report, atSource: (found) => found }
 
-  mergeUnder(bootDeviceConfig(butane), false)
+  mergeUnder(bootDeviceConfig(butane), false, 'last')
   const partitions = does(mergeGates.partitions)
     ? checkPartitions(tracked.config, does(mergeGates.rootPartition))
     : []
-  mergeUnder(grubConfig(butane, { compress }), does(mergeGates.grub))
+  mergeUnder(grubConfig(butane, { compress }), does(mergeGates.grub), 'last')
 
   const { config, origins } = tracked
   const isMachineConfig = spec.output === 'machine config'

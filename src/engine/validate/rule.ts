@@ -52,7 +52,7 @@ export function rules<Node>(
   nodes: string | readonly string[],
   list: readonly Rule<Node>[],
 ): RuleSet[] {
-  return [nodes].flat().map((node) => ({ node, rules: list as readonly Rule[] }))
+  return [nodes].flat().map((node) => ({ node, rules: list }))
 }
 
 /** The checks that apply to one spec, by node name. */

@@ -1,7 +1,7 @@
 import { BitWriter } from './bit-writer.ts'
 import { writeBlock, writeEnd } from './block.ts'
 import { crc32 } from './crc32.ts'
-import { tokenize } from './match.ts'
+import { tokenize } from './tokenize.ts'
 
 // RFC 1952: deflate, no flags, no time, "best compression", unknown system.
 const header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 0xff]

@@ -9,11 +9,11 @@ const UNIT_DIRECTORY = '/etc/systemd/system/'
 
 /** Paths that Ignition writes for units and drop-ins with contents. */
 function unitPaths({ systemd }: Butane): Set<string> {
-  const paths = (systemd?.units ?? []).flatMap(({ name, contents, dropins = [] }) => [
+  const paths = (systemd?.units ?? []).flatMap(({ name = '', contents, dropins = [] }) => [
     ...(contents ? [UNIT_DIRECTORY + name] : []),
     ...dropins
       .filter((dropin) => dropin.contents)
-      .map((dropin) => `${UNIT_DIRECTORY}${name}.d/${dropin.name}`),
+      .map((dropin) => `${UNIT_DIRECTORY}${name}.d/${dropin.name ?? ''}`),
   ])
   return new Set(paths)
 }
