@@ -16,20 +16,22 @@ export interface CodePaneProps {
   /** Base64 data inside the text that is shortened on screen; empty when there is none. */
   readonly payload: string
   readonly wrap: boolean
+  /** Whether the pane is in view; it scrolls to its changes when it comes up. */
+  readonly active: boolean
   readonly codeRef: Ref<HTMLElement>
 }
 
 /** Highlighted text with line numbers; changed lines carry a bar and a word for screen readers. */
 export function CodePane(props: CodePaneProps) {
-  const { id, label, language, text, changes, payload, wrap, codeRef } = props
+  const { id, label, language, text, changes, payload, wrap, active, codeRef } = props
   const lines = useMemo(() => {
     const shown = text.endsWith('\n') ? text.slice(0, -1) : text
     return highlightLines(shown, language).map((line) => markPayload(line, payload))
   }, [text, language, payload])
   const region = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (region.current) showFirstChange(region.current)
-  }, [changes])
+    if (active && region.current) showFirstChange(region.current)
+  }, [changes, active])
   return (
     <div class="code" ref={region} role="region" aria-label={label} tabIndex={0} data-wrap={wrap}>
       <pre>

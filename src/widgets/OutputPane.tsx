@@ -78,6 +78,7 @@ export function OutputPane(props: OutputPaneProps) {
         changes={changes}
         payload={payload}
         wrap={wrap}
+        active={active}
         codeRef={code}
       />
     </>
