@@ -28,7 +28,7 @@ function listFields(schema: Schema, path: string, above: { since: string; sugar:
   if (schema.was) {
     const old = new Map(listFields(schema.was.schema, path, above).map((row) => [row.path, row]))
     const { was: _, ...current } = schema
-    const now = listFields(current as Schema, path, { ...above, since: schema.was.before })
+    const now = listFields(current, path, { ...above, since: schema.was.before })
     return now.map((row) => old.get(row.path) ?? row)
   }
   if (schema.kind !== 'struct') return []
