@@ -51,7 +51,8 @@ function writeItem(value: Value, indent: number): string {
 function writeScalar(value: Value, indent: number): string {
   if (typeof value === 'string') return writeString(value, indent, false)
   if (typeof value === 'number') return formatFloat(value)
-  return Array.isArray(value) ? '[]' : isMapping(value) ? '{}' : String(value)
+  if (value === null || typeof value === 'boolean') return String(value)
+  return Array.isArray(value) ? '[]' : '{}'
 }
 
 /** Picks the style: literal for lines, plain where that reads back as the same text, else quotes. */
