@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const source = 'variant: flatcar\nversion: 1.0.0\npasswd:\n  users:\n    - name: core\n'
@@ -21,6 +22,14 @@ beforeAll(() => {
 
 afterAll(() => {
   rmSync(folder, { recursive: true })
+})
+
+/** What a page may spend on the engine, its dependencies included: bytes as a server sends them. */
+const ENGINE_BUDGET = 60_000
+
+test(`the engine, compressed, is no more than ${ENGINE_BUDGET} bytes`, () => {
+  const code = readFileSync(join(folder, 'engine.js'))
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(ENGINE_BUDGET)
 })
 
 test('the engine is one module that runs where there is neither a DOM nor Node', () => {
