@@ -1,10 +1,13 @@
-// The order of the layers is fixed by layers.css, so the order of the other imports is free.
+// The order of the layers is fixed by layers.css, so the order of the files matters only inside one layer.
 import './layers.css'
 import './tokens.css'
 import './base.css'
 import './site.css'
 import './prose.css'
 import './code.css'
+import './form.css'
+import './controls.css'
+import './results.css'
 import './workbench.css'
 import './home.css'
 import './print.css'
