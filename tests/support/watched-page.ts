@@ -5,6 +5,8 @@ declare global {
   interface Window {
     /** Filled by the script that the fixture adds to every page. */
     refusals?: string[]
+    /** Filled by a test that counts how far the layout moved. */
+    shifts?: number[]
   }
 }
 
