@@ -7,7 +7,7 @@ import { positionAt } from '../../../../src/engine/source/position.ts'
 import { readYaml } from '../../../../src/engine/source/yaml/index.ts'
 import { levelsOf } from '../../../../src/engine/schema/levels.ts'
 
-const packages = { base: 'v0_5', variant: 'v1_5' }
+const packages = { base: 'v0_5', fcos: 'v1_5' }
 const shape = shapeOf(butane, levelsOf('ign 3.4', 'fcos 1.5'), packages) as StructShape
 
 function decodeText(text: string) {

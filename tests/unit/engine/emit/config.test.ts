@@ -7,7 +7,7 @@ import { shapeOf } from '../../../../src/engine/schema/shape.ts'
 import type { StructShape } from '../../../../src/engine/schema/shape.ts'
 
 function write(level: Level, config: object, pretty = false): string {
-  const packages = { base: 'v0_4', variant: 'v1_0' }
+  const packages = { base: 'v0_4' }
   const shape = shapeOf(butane, levelsOf(level), packages) as StructShape
   return writeConfig(shape, config as Record<string, unknown>, { pretty })
 }

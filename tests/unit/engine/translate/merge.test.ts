@@ -3,10 +3,11 @@ import { butane } from '../../../../src/engine/schema/butane.ts'
 import { levelsOf } from '../../../../src/engine/schema/levels.ts'
 import { shapeOf } from '../../../../src/engine/schema/shape.ts'
 import type { StructShape } from '../../../../src/engine/schema/shape.ts'
-import { isEmpty, mergeConfigs } from '../../../../src/engine/translate/merge.ts'
+import { mergeConfigs } from '../../../../src/engine/translate/merge.ts'
 import { Origins } from '../../../../src/engine/translate/origins.ts'
+import { isEmpty } from '../../../../src/engine/values.ts'
 
-const packages = { base: 'v0_5', variant: 'v1_1' }
+const packages = { base: 'v0_5' }
 const shape = shapeOf(butane, levelsOf('ign 3.4'), packages) as StructShape
 
 function merge(parent: object, child: object) {
