@@ -110,10 +110,20 @@ export function decode(
   /** Upstream compares the texts of keys of one kind, so any two sequences clash. */
   function hasRepeatedKeys({ pairs }: MappingNode): boolean {
     if (!mayRepeat(pairs)) return false
+    const alike = new Map<string, YamlNode[]>()
+    const likesOf = (key: YamlNode) => {
+      const text = `${key.kind} ${keyText(key)}`
+      const likes = alike.get(text) ?? []
+      alike.set(text, likes)
+      return likes
+    }
+    for (const { key } of pairs) likesOf(key).push(key)
     const before = problems.length
-    for (const [index, { key: first }] of pairs.entries()) {
-      for (const { key: second } of pairs.slice(index + 1)) {
-        if (first.kind !== second.kind || keyText(first) !== keyText(second)) continue
+    for (const { key: first } of pairs) {
+      const rest = likesOf(first)
+      // those before it are gone already, so that only those behind it are left
+      rest.shift()
+      for (const second of rest) {
         const [line, earlier] = [lineOf(second.start), lineOf(first.start)]
         problems.push(
           `line ${line}: mapping key ${describeKey(second)} already defined at line ${earlier}`,

@@ -7,19 +7,36 @@ export interface Position {
 
 const lineBreak = /\r\n|[\n\r\x85\u2028\u2029]/g
 
-/** The line starts of the text asked about last: diagnostics of one source come in a row. */
-let table: { text: string; starts: number[] } = { text: '', starts: [0] }
+/** Code points are counted once up to every so many UTF-16 units. */
+const STRIDE = 1024
+
+/** Facts about the text asked about last: diagnostics of one source come in a row. */
+let table = describeText('')
 
 /**
  * Returns line and column of an offset. CR, LF, CRLF, NEL, LS and PS end a line, as for go-yaml
  * (`yamlprivateh.go`). The offset just beyond the end stands for the line after an unended last one.
  */
 export function positionAt(text: string, offset: number): Position {
-  if (table.text !== text) table = { text, starts: findLineStarts(text) }
+  if (table.text !== text) table = describeText(text)
   if (offset > text.length) return { offset, line: table.starts.length + 1, column: 1 }
   const line = countUpTo(table.starts, offset)
   const start = table.starts[line - 1] ?? 0
-  return { offset, line, column: countCodePoints(text, start, offset) + 1 }
+  return { offset, line, column: countBefore(offset) - countBefore(start) + 1 }
+}
+
+function describeText(text: string): { text: string; starts: number[]; counts: number[] } {
+  const counts = [0]
+  for (let at = STRIDE; at <= text.length; at += STRIDE) {
+    counts.push((counts.at(-1) ?? 0) + countCodePoints(text, at - STRIDE, at))
+  }
+  return { text, starts: findLineStarts(text), counts }
+}
+
+/** Code points of the text before an offset. */
+function countBefore(offset: number): number {
+  const stride = Math.floor(offset / STRIDE)
+  return (table.counts[stride] ?? 0) + countCodePoints(table.text, stride * STRIDE, offset)
 }
 
 function findLineStarts(text: string): number[] {

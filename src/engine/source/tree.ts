@@ -21,7 +21,11 @@ export interface SourceTree<Node> {
  * Where a finding points: at the deepest existing node on its path (vcontext `getDeepestNode`), or
  * at the key that ends the path, if there is one and the finding is about it.
  */
-export function locate<Node>(tree: SourceTree<Node>, root: Node, { path, atKey }: Finding): number {
+export function locate<Node extends object>(
+  tree: SourceTree<Node>,
+  root: Node,
+  { path, atKey }: Finding,
+): number {
   let node = root
   for (const [index, step] of path.entries()) {
     if (typeof step === 'number') {
@@ -29,7 +33,7 @@ export function locate<Node>(tree: SourceTree<Node>, root: Node, { path, atKey }
       if (item === undefined) break
       node = item
     } else {
-      const entry = tree.entries(node)?.findLast(({ name }) => name === step)
+      const entry = findEntry(tree, node, step)
       if (entry === undefined) break
       if (atKey && index === path.length - 1) return entry.start
       node = entry.value
@@ -37,4 +41,20 @@ export function locate<Node>(tree: SourceTree<Node>, root: Node, { path, atKey }
   }
   // a key that is not there leaves the mapping it would be in
   return tree.start(node)
+}
+
+const indexes = new WeakMap<object, ReadonlyMap<string, SourceEntry<unknown>>>()
+
+/** The last entry of a name; a mapping is indexed when it is first asked, for the next findings. */
+function findEntry<Node extends object>(
+  tree: SourceTree<Node>,
+  node: Node,
+  name: string,
+): SourceEntry<Node> | undefined {
+  let index = indexes.get(node)
+  if (index === undefined) {
+    index = new Map(tree.entries(node)?.map((entry) => [entry.name, entry]))
+    indexes.set(node, index)
+  }
+  return index.get(name) as SourceEntry<Node> | undefined
 }

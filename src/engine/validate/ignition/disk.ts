@@ -2,6 +2,7 @@
 import type { Disk, Partition } from '../../schema/storage.ts'
 import { utf8Length } from '../../text/utf8.ts'
 import { rule, rules } from '../rule.ts'
+import { findOverlap } from './overlap.ts'
 import { findPathProblem } from './path.ts'
 
 const LONGEST_LABEL = 36
@@ -13,46 +14,24 @@ const GUID = /^([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})?$/
  */
 function findNumberCollision(partitions: readonly Partition[]): number {
   const numbers = partitions.map(({ number }) => number ?? 0)
-  for (const [index, number] of numbers.entries()) {
-    const next = number === 0 ? -1 : numbers.indexOf(number, index + 1)
-    if (next >= 0) return next
+  const seconds = new Map<number, number>()
+  for (const index of findRepeats(numbers)) {
+    const number = numbers[index] ?? 0
+    if (number !== 0 && !seconds.has(number)) seconds.set(number, index)
   }
-  return -1
+  const first = numbers.find((number) => seconds.has(number))
+  return first === undefined ? -1 : (seconds.get(first) ?? -1)
 }
 
 function findLabelCollision(partitions: readonly Partition[]): number {
   const labels = partitions.map(({ label }) => label)
-  return labels.findIndex((label, index) => label !== undefined && labels.indexOf(label) < index)
+  return findRepeats(labels).find((index) => labels[index] !== undefined) ?? -1
 }
 
-interface Extent {
-  readonly index: number
-  readonly start: bigint
-  readonly end: bigint
-}
-
-/** Finds the first partition that lies on another one with a start and a size of its own. */
-function findOverlap(partitions: readonly Partition[]): number {
-  const extents = partitions.flatMap(({ start_mib: start, size_mib: size }, index): Extent[] => {
-    // A start of 0 leaves the place to sgdisk.
-    if (!start || size === undefined) return []
-    const first = BigInt(start)
-    // A size of 0 fills what is left; upstream counts only its first MiB.
-    // Go's integers wrap around, and a partition beyond 2^63 MiB with them
-    const end = size ? BigInt.asIntN(64, first + BigInt(size) - 1n) : first
-    return [{ index, start: first, end }]
-  })
-  for (const one of extents) {
-    const other = extents.find((extent) => extent !== one && overlaps(one, extent))
-    if (other) return other.index
-  }
-  return -1
-}
-
-function overlaps(one: Extent, other: Extent): boolean {
-  const holds = (place: bigint) => place >= other.start && place <= other.end
-  const surrounds = one.start < other.start && one.end > other.end
-  return holds(one.start) || holds(one.end) || surrounds
+/** The indexes of values that stand earlier in the list, too. */
+function findRepeats(values: readonly unknown[]): number[] {
+  const seen = new Set<unknown>()
+  return [...values.keys()].filter((index) => seen.size === seen.add(values[index]).size)
 }
 
 export const diskRules = [

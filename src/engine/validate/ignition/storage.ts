@@ -25,34 +25,52 @@ function checkThroughLinks(
   field: 'directories' | 'files',
 ): void {
   const code = field === 'files' ? 'ignition/file-through-link' : 'ignition/directory-through-link'
+  const countAbove = createLinkCounter(links)
   for (const [index, { path = '' }] of (lists[field] ?? []).entries()) {
-    for (const link of links) if (leadsThrough(path, link)) report(code, [field, index])
+    repeat(countAbove(path), () => report(code, [field, index]))
   }
 }
 
-const leadsThrough = (path: string, link: Link) => path.startsWith(`${link.path ?? ''}/`)
+/** Prepares the question how many links a path leads through; each answer is a few look-ups. */
+function createLinkCounter(links: readonly Link[]): (path: string) => number {
+  const counts = countPaths(links)
+  const lengths = [...new Set(Array.from(counts.keys(), (path) => path.length))]
+  return (path) =>
+    lengths
+      .filter((length) => path[length] === '/')
+      .map((length) => counts.get(path.slice(0, length)) ?? 0)
+      .reduce((sum, count) => sum + count, 0)
+}
+
+function countPaths(nodes: readonly { readonly path: string }[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { path = '' } of nodes) counts.set(path, (counts.get(path) ?? 0) + 1)
+  return counts
+}
 
 /** All checks of one link come before those of the next, so they cannot be rules of their own. */
 function checkLinks({ targetRequired }: { targetRequired: boolean }): Check<Storage> {
   return ({ links = [], directories = [] }, report) => {
+    const countAbove = createLinkCounter(links)
+    const countDirectories = countPaths(directories)
     for (const [index, link] of links.entries()) {
       const { path = '', target = '', hard } = link
-      for (const other of links) {
-        if (leadsThrough(path, other)) report('ignition/link-through-link', ['links', index])
-      }
+      repeat(countAbove(path), () => report('ignition/link-through-link', ['links', index]))
       if (targetRequired && target === '') {
         report('ignition/link-target-required', ['links', index, 'target'])
       } else if (hard === true) {
         // Upstream resolves a relative target against the link itself, not against its directory.
         const absolute = isAbsolutePath(target) ? cleanPath(target) : joinPath(path, target)
-        for (const directory of directories) {
-          if (directory.path === absolute)
-            report('ignition/hard-link-to-directory', ['links', index])
-        }
+        const count = countDirectories.get(absolute) ?? 0
+        repeat(count, () => report('ignition/hard-link-to-directory', ['links', index]))
         reportOwner(link, report, index)
       }
     }
   }
+}
+
+function repeat(times: number, work: () => void): void {
+  for (let turn = 0; turn < times; turn++) work()
 }
 
 function reportOwner(link: Link, report: Report, index: number): void {
