@@ -4,7 +4,8 @@
  */
 export { prepare } from './prepare.ts'
 export { butaneCatalog } from './diagnostics/catalog.ts'
-export type { CatalogEntry, Code } from './diagnostics/catalog.ts'
+export type { Code } from './diagnostics/catalog.ts'
+export type { CatalogEntry } from './diagnostics/diagnostic.ts'
 export { ignitionCatalog } from './diagnostics/catalog-ignition.ts'
 export { isOpen } from './schema/levels.ts'
 export type { Gate, Levels } from './schema/levels.ts'

@@ -102,8 +102,8 @@ export function decode(
 
   function decodeMapping(shape: Shape, node: MappingNode): unknown {
     if (hasRepeatedKeys(node)) return NOTHING
-    if (shape.kind === 'struct') return decodeStruct(shape, node, {}, undefined)
-    if (shape.kind === 'map') return decodeMap(node, {}, undefined)
+    if (shape.kind === 'struct') return decodeStruct(shape, node)
+    if (shape.kind === 'map') return decodeMap(node)
     return refuse(shape, node, '!!map')
   }
 
@@ -133,76 +133,51 @@ export function decode(
     return problems.length > before
   }
 
-  function decodeStruct(
-    shape: StructShape,
-    node: MappingNode,
-    into: Fields,
-    merged: Set<string> | undefined,
-  ): Fields {
-    const done = new Set<string>()
-    let mergeValue: YamlNode | undefined
-    for (const { key, value } of node.pairs) {
-      if (isMerge(key)) {
-        mergeValue = value
-        continue
+  function decodeStruct(shape: StructShape, node: MappingNode): Fields {
+    const into: Fields = {}
+    decodePairs(node, undefined, () => {
+      const done = new Set<string>()
+      return (name, key, value) => {
+        const field = shape.byName.get(name)
+        if (field === undefined) return
+        if (done.has(name)) {
+          const line = lineOf(key.start)
+          problems.push(`line ${line}: field ${name} already set in type ${shape.goType}`)
+          return
+        }
+        done.add(name)
+        const decoded = decodeNode(field.shape, value)
+        // for a plain field, zero and absent are one
+        if (decoded !== NOTHING && !(field.plain && isZero(decoded))) into[name] = decoded
       }
-      const name = decodeNode(KEY, key)
-      if (typeof name !== 'string') continue
-      if (merged?.has(name)) continue
-      merged?.add(name)
-      const field = shape.byName.get(name)
-      if (field === undefined) continue
-      if (done.has(name)) {
-        problems.push(
-          `line ${lineOf(key.start)}: field ${name} already set in type ${shape.goType}`,
-        )
-        continue
-      }
-      done.add(name)
-      const decoded = decodeNode(field.shape, value)
-      // for a plain field, zero and absent are one
-      if (decoded !== NOTHING && !(field.plain && isZero(decoded))) into[name] = decoded
-    }
-    if (mergeValue !== undefined) {
-      mergeInto(node, mergeValue, merged, (mapping, seen) => {
-        decodeStruct(shape, mapping, into, seen)
-      })
-    }
+    })
     return into
   }
 
-  /** Fills in what a merge key brings; what is already there wins, null included. */
-  function mergeInto(
-    node: MappingNode,
-    value: YamlNode,
-    merged: Set<string> | undefined,
-    add: (mapping: MappingNode, seen: Set<string>) => void,
-  ): void {
-    const seen = merged ?? new Set(node.pairs.map(({ key }) => keyText(key)))
-    // go-yaml decodes the keys once more to know them, which counts
-    if (merged === undefined) for (const _ of node.pairs) count()
-    for (const source of value.kind === 'sequence' ? value.items : [value]) {
-      const target = source.kind === 'alias' ? source.target : source
-      if (target.kind !== 'mapping') throw new Abort(MERGE_NEEDS_MAPS)
-      count()
-      if (source.kind === 'mapping') addMapping(source)
-      else
-        followAlias(source as AliasNode, (mapping) => {
-          count()
-          addMapping(mapping as MappingNode)
-        })
-    }
-
-    function addMapping(mapping: MappingNode): void {
-      if (!hasRepeatedKeys(mapping)) add(mapping, seen)
-    }
+  function decodeMap(node: MappingNode): Record<string, string> {
+    const into: Record<string, string> = {}
+    decodePairs(node, undefined, (isMerged) => (name, _key, value) => {
+      const text = decodeNode(KEY, value)
+      // unlike everywhere else, a null value counts: as the empty string
+      if (typeof text === 'string') into[name] = text
+      else if (!isMerged || !(name in into)) into[name] = ''
+    })
+    return into
   }
 
-  function decodeMap(
+  /**
+   * Visits the pairs of a mapping, and then what a merge key brings; what is there already wins,
+   * null included.
+   *
+   * @param merged the names that are taken, inside of a merge
+   * @param visitor makes the function for the pairs of one mapping
+   */
+  function decodePairs(
     node: MappingNode,
-    into: Record<string, string>,
     merged: Set<string> | undefined,
-  ): Record<string, string> {
+    visitor: (isMerged: boolean) => (name: string, key: YamlNode, value: YamlNode) => void,
+  ): void {
+    const visit = visitor(merged !== undefined)
     let mergeValue: YamlNode | undefined
     for (const { key, value } of node.pairs) {
       if (isMerge(key)) {
@@ -212,17 +187,27 @@ export function decode(
       const name = decodeNode(KEY, key)
       if (typeof name !== 'string' || merged?.has(name)) continue
       merged?.add(name)
-      const text = decodeNode(KEY, value)
-      // unlike everywhere else, a null value counts: as the empty string
-      if (typeof text === 'string') into[name] = text
-      else if (merged === undefined || !(name in into)) into[name] = ''
+      visit(name, key, value)
     }
-    if (mergeValue !== undefined) {
-      mergeInto(node, mergeValue, merged, (mapping, seen) => {
-        decodeMap(mapping, into, seen)
-      })
+    if (mergeValue === undefined) return
+
+    const taken = merged ?? new Set(node.pairs.map(({ key }) => keyText(key)))
+    // go-yaml decodes the keys once more to know them, which counts
+    if (merged === undefined) for (const _ of node.pairs) count()
+    for (const source of mergeValue.kind === 'sequence' ? mergeValue.items : [mergeValue]) {
+      count()
+      if (source.kind === 'mapping') mergePairs(source)
+      else if (source.kind === 'alias' && source.target.kind === 'mapping') {
+        followAlias(source, (mapping) => {
+          count()
+          mergePairs(mapping as MappingNode)
+        })
+      } else throw new Abort('map merge requires map or sequence of maps as the value')
     }
-    return into
+
+    function mergePairs(mapping: MappingNode): void {
+      if (!hasRepeatedKeys(mapping)) decodePairs(mapping, taken, visitor)
+    }
   }
 
   function count(): void {
@@ -236,7 +221,6 @@ export function decode(
   }
 }
 
-const MERGE_NEEDS_MAPS = 'map merge requires map or sequence of maps as the value'
 const KEY: Shape = { kind: 'string', goType: 'string', name: '', octal: false }
 
 const isZero = (value: unknown) => value === '' || value === 0 || value === false

@@ -2,7 +2,7 @@
  * Every finding of the Ignition rules: its permanent code, severity and upstream's sentence
  * (`config/shared/errors/errors.go` of Ignition v2.26.0).
  */
-import type { CatalogEntry } from './catalog.ts'
+import type { CatalogEntry } from './diagnostic.ts'
 
 type Message = CatalogEntry['message']
 

@@ -3,14 +3,8 @@
  * (`config/common/errors.go` and `base/util` of Butane v0.29.0). The Ignition rules have a
  * catalog of their own beside this one.
  */
-import type { Finding, Path, Severity } from './diagnostic.ts'
+import type { CatalogEntry, Finding, Path } from './diagnostic.ts'
 import { ignitionCatalog } from './catalog-ignition.ts'
-
-export interface CatalogEntry {
-  readonly severity: Severity
-  /** The sentence, or how it is made from the facts of a case. */
-  readonly message: string | ((...facts: string[]) => string)
-}
 
 const error = (message: CatalogEntry['message']): CatalogEntry => ({ severity: 'error', message })
 const warning = (message: CatalogEntry['message']): CatalogEntry => ({

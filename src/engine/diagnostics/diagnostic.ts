@@ -29,6 +29,13 @@ export interface Finding extends Omit<Diagnostic, 'range'> {
   readonly atKey?: true
 }
 
+/** What the catalog knows of a code. */
+export interface CatalogEntry {
+  readonly severity: Severity
+  /** The sentence, or how it is made from the facts of a case. */
+  readonly message: string | ((...facts: string[]) => string)
+}
+
 /** Whether a list of findings holds an error, after which upstream stops. */
 export function isFatal(findings: readonly { readonly severity: Severity }[]): boolean {
   return findings.some(({ severity }) => severity === 'error')

@@ -1,7 +1,8 @@
 import { decodePercents } from '../text/percent.ts'
 import { base64Decode, base64Encode, base64Length } from './base64.ts'
 import { checkHeader, findEscapeFailure } from './data-url-header.ts'
-import { gzip, smallestGzipLength } from './gzip.ts'
+import { smallestGzipLength } from './gzip/bound.ts'
+import { gzip } from './gzip/index.ts'
 
 export { base64Encode } from './base64.ts'
 

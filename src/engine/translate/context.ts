@@ -1,4 +1,5 @@
 /** What the translating stages share. */
+import type { Fields } from '../decode/decode.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { FileTree } from '../files/file-tree.ts'
 import type { Origins } from './origins.ts'
@@ -13,3 +14,11 @@ export interface TranslateContext {
   /** Whether embedded contents may be compressed (not in OpenShift 4.8 and 4.9). */
   readonly compress: boolean
 }
+
+/** Adds to the copy of a struct what the struct's sugar means. */
+export type Desugarer = (
+  from: Fields,
+  to: Fields,
+  path: readonly (string | number)[],
+  context: TranslateContext,
+) => void

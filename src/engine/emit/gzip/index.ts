@@ -6,15 +6,19 @@ import { tokenize } from './tokenize.ts'
 // RFC 1952: deflate, no flags, no time, "best compression", unknown system.
 const header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 0xff]
 const trailerLength = 8
-const endLength = 5
+/** The empty block at the end, of which 3 bits may still find room in the byte before. */
+const endLength = 4
+
+/** The bytes that every output has beside its blocks, at the least. */
+export const gzipOverhead = header.length + endLength + trailerLength
 
 const out = new BitWriter()
 
 /** Compresses contents to the very bytes that Go's `compress/gzip` writes at its best level. */
 export function gzip(contents: Uint8Array): Uint8Array<ArrayBuffer> {
   const { length } = contents
-  // The fixed codes, which every block may use, take at most 9 bits a byte.
-  out.start(header.length + length + (length >> 3) + 64 + trailerLength + endLength)
+  // No block takes more than the fixed codes need, which is 9 bits a byte.
+  out.start(gzipOverhead + length + Math.ceil(length / 8) + 64)
   out.writeBytes(header)
   tokenize(contents, (tokens, bytes) => writeBlock(out, tokens, bytes))
   writeEnd(out)

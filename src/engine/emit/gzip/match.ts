@@ -1,4 +1,4 @@
-import { endOfChain, linkedBytes, ordinalOf, precedingInChain, windowSize } from './chains.ts'
+import { endOfChain, linkedBytes, ordinalOf, precedingInChain } from './chains.ts'
 import { repetition } from './tokens.ts'
 
 /** The shortest repetition that Go uses; deflate could express one of three bytes. */
@@ -45,6 +45,8 @@ export function findLonger(
         if (length === reach) break
       }
     }
+    // The link of a place a whole window back has been overwritten by the position's own.
+    if (from === earliest) break
     const furthest = length + 1 - linkedBytes
     // Places from which the bytes to be compared reach beyond `at` are not in every chain yet.
     if (furthest > chosenFor && at - from >= furthest) {
@@ -53,11 +55,7 @@ export function findLonger(
       const passed = from
       from = endOfChain(contents, at + ahead) - ahead
       while (from >= passed) from = precedingInChain(from + ahead) - ahead
-    } else {
-      // The link of a place a whole window back has been overwritten by the position's own.
-      if (at - from === windowSize) break
-      from = precedingInChain(from + ahead) - ahead
-    }
+    } else from = precedingInChain(from + ahead) - ahead
   }
   return best
 }

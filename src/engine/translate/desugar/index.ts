@@ -1,17 +1,8 @@
 /** Which struct's sugar is turned into Ignition by which module. */
-import type { Fields } from '../../decode/decode.ts'
-import type { TranslateContext } from '../context.ts'
+import type { Desugarer } from '../context.ts'
 import { desugarResource, desugarResource3_0 } from './resource.ts'
 import { desugarContentsLocal } from './systemd.ts'
 import { desugarUserKeys } from './passwd.ts'
-
-/** Adds to the copy of a struct what the struct's sugar means. */
-export type Desugarer = (
-  from: Fields,
-  to: Fields,
-  path: readonly (string | number)[],
-  context: TranslateContext,
-) => void
 
 /** By the name of the schema's struct. Sugar that spans the config is desugared after the copy. */
 export const desugarers: ReadonlyMap<string, Desugarer> = new Map<string, Desugarer>([

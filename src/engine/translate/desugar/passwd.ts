@@ -2,7 +2,7 @@
 import { finding } from '../../diagnostics/catalog.ts'
 import { readLocalFile } from '../../files/local-file.ts'
 import { decodeUtf8 } from '../../text/utf8.ts'
-import type { Desugarer } from './index.ts'
+import type { Desugarer } from '../context.ts'
 
 /** Appends the lines of key files after the user's own keys; empty lines are left out. */
 export const desugarUserKeys: Desugarer = (from, to, path, context) => {

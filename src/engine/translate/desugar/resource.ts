@@ -2,7 +2,7 @@
 import { escapeData, makeDataUrl } from '../../emit/data-url.ts'
 import { readLocalFile } from '../../files/local-file.ts'
 import { encodeUtf8 } from '../../text/utf8.ts'
-import type { Desugarer } from './index.ts'
+import type { Desugarer } from '../context.ts'
 
 /** From spec 3.1 on: the shortest form, and always a word about the compression. */
 export const desugarResource: Desugarer = (from, to, path, context) => {

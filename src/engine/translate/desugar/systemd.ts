@@ -1,7 +1,7 @@
 /** `contents_local` of units and drop-ins (upstream: `translateUnit`, `translateDropin`). */
 import { readLocalFile } from '../../files/local-file.ts'
 import { decodeUtf8 } from '../../text/utf8.ts'
-import type { Desugarer } from './index.ts'
+import type { Desugarer } from '../context.ts'
 
 /** Reads the unit's text from a local file; an empty path counts as none. */
 export const desugarContentsLocal: Desugarer = (from, to, path, context) => {
