@@ -19,4 +19,26 @@ const recipes = defineCollection({
   }),
 })
 
-export const collections = { recipes }
+/** One entry a diagnostic; the path below the folder is the diagnostic's code. */
+const diagnostics = defineCollection({
+  loader: glob({
+    base: './src/content/diagnostics',
+    pattern: '*/*.md',
+    generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+  }),
+  schema: z.strictObject({
+    title: z.string(),
+    /** How to mend a config that has the finding, in a sentence or two. */
+    fix: z.string(),
+    language: z.enum(['butane', 'ignition']).default('butane'),
+    raw: z.boolean().default(false),
+    /** Codes of other findings that the example cannot avoid. */
+    also: z.array(z.string()).default([]),
+    /** Local files that the example embeds; null is a pipe. */
+    files: z.record(z.string(), z.string().nullable()).default({}),
+    example: z.string(),
+    fixed: z.string(),
+  }),
+})
+
+export const collections = { recipes, diagnostics }

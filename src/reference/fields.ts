@@ -29,7 +29,10 @@ export interface Field {
 
 const cache = new Map<string, readonly Field[]>()
 
-/** The fields of a spec in the order of the schema, without those that its variant refuses. */
+/**
+ * The fields of a spec, required ones first, else in the order of the schema, without those that
+ * its variant refuses.
+ */
 export function fieldsOf(spec: Spec): readonly Field[] {
   const known = cache.get(spec.id) ?? makeFields(spec)
   cache.set(spec.id, known)
@@ -48,12 +51,14 @@ function makeFields(spec: Spec): readonly Field[] {
   return fieldsBelow(shape, '')
 
   function fieldsBelow(struct: StructShape, above: string): readonly Field[] {
-    return struct.fields.flatMap((field) => {
+    const found = struct.fields.flatMap((field) => {
       const path = above === '' ? field.name : `${above}.${field.name}`
       // filters write lists as the field alone
       if (field.generated || refused.has(path.replaceAll('[]', ''))) return []
       return [describe(field, path, struct)]
     })
+    // a reader wants to see first what has to be there
+    return found.toSorted((a, b) => Number(b.required) - Number(a.required))
   }
 
   function describe({ name, shape: own, ...field }: FieldShape, at: string, owner: StructShape) {
@@ -118,9 +123,6 @@ function typeOf(item: Shape): FieldType {
 export function versionsOf(variant: string): readonly Spec[] {
   return specs.filter((spec) => spec.variant === variant)
 }
-
-/** The variants in the order of the spec table. */
-export const variants: readonly string[] = [...new Set(specs.map(({ variant }) => variant))]
 
 /** The first version of the spec's variant that has the field. */
 export function sinceOf(spec: Spec, path: string): Spec {

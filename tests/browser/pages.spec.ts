@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { base } from '../../scripts/site-under-test.mjs'
-import { listPages } from '../support/built-site.ts'
+import { listDistinctPages } from '../support/built-site.ts'
 import { expect, test } from '../support/watched-page.ts'
 
-const pages = listPages()
+const pages = listDistinctPages()
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 test('the site has a home page, a page for what is missing and the five recipes', () => {

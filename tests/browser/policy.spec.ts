@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { base } from '../../scripts/site-under-test.mjs'
-import { listPages } from '../support/built-site.ts'
+import { listDistinctPages } from '../support/built-site.ts'
 
-for (const path of listPages()) {
+for (const path of listDistinctPages()) {
   test(`the policy of /${path} names no way out and nothing unsafe`, async ({ request }) => {
     const html = await (await request.get(path)).text()
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
