@@ -57,6 +57,8 @@ export default defineConfig({
     // Astro marks every MDX page with a directive of its own; the bundler need not warn of each.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     optimizeDeps: {
+      // Found only when a recipe loads; named here, `astro dev` need not start over then.
+      include: ['ipaddr.js', 'yaml'],
       rolldownOptions: {
         // The dependency scan of `astro dev` does not read jsxImportSource from tsconfig.json.
         transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
