@@ -5,6 +5,7 @@ import { findUnusedKeys, jsonSpelling } from './decode/unused-keys.ts'
 import { finding } from './diagnostics/catalog.ts'
 
 import type { Diagnostic, Finding, Path } from './diagnostics/diagnostic.ts'
+import { checkSource, withinLimits } from './limits.ts'
 import { jsonName } from './schema/notation.ts'
 import { createByteLocator, readJson } from './source/json/index.ts'
 import type { JsonNode } from './source/json/index.ts'
@@ -31,6 +32,14 @@ export interface ValidateResult {
  * @param source JSON text, or its bytes
  */
 export function validateIgnition(source: string | Uint8Array): ValidateResult {
+  return withinLimits(
+    () => validateLimited(source),
+    (failure) => ({ report: [], failure }),
+  )
+}
+
+function validateLimited(source: string | Uint8Array): ValidateResult {
+  checkSource(source)
   const bytes = typeof source === 'string' ? encodeUtf8(source) : source
   if (bytes.length === 0) return { report: [], failure: 'not a config (empty)' }
   const positionOf = createByteLocator(bytes)

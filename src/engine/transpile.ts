@@ -8,10 +8,11 @@ import { writeConfig } from './emit/config.ts'
 import { writeMachineConfig } from './emit/machine-config.ts'
 import type { FileTree } from './files/file-tree.ts'
 import { validateNestedConfig } from './ignition-config.ts'
+import { checkSource, withinLimits } from './limits.ts'
 import { prepare } from './prepare.ts'
 import type { PreparedSpec } from './prepare.ts'
 import type { Butane } from './schema/butane.ts'
-import { positionAt } from './source/position.ts'
+import { lineAt, positionAt } from './source/position.ts'
 import { locate } from './source/tree.ts'
 import { yamlTree } from './source/yaml-tree.ts'
 import { readYaml } from './source/yaml/index.ts'
@@ -51,10 +52,15 @@ export function transpile(
   source: string | Uint8Array,
   options: TranspileOptions = {},
 ): TranspileResult {
+  return withinLimits(() => transpileLimited(source, options), refuse)
+}
+
+function transpileLimited(source: string | Uint8Array, options: TranspileOptions): TranspileResult {
+  checkSource(source)
   const read = readYaml(source)
   if ('failure' in read) return refuse(`Error unmarshaling yaml: ${read.failure}`)
   const { document } = read
-  const lineOf = (offset: number) => positionAt(document.text, offset).line
+  const lineOf = (offset: number) => lineAt(document.text, offset)
   const choice = chooseSpec(document, lineOf)
   if ('failure' in choice) return refuse(choice.failure)
   const spec = prepare(choice.spec)
@@ -90,23 +96,25 @@ function translateChecked(
     levels,
     validateNested: (text, path) => validateNestedConfig(text, path, spec.ignition),
   })
+  // one by one, because a call cannot take as many arguments as there can be findings
+  const add = (more: readonly Finding[]) => more.forEach((found) => findings.push(found))
   if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
 
   const { files, raw = false } = options
   const { ignition, report, atSource } = translate(spec, config, { files, raw })
-  findings.push(...report)
+  add(report)
   if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
 
   // upstream's filters of MachineConfigs find nothing in plain Ignition
   const filters = raw && spec.output === 'machine config' ? [] : spec.filters
-  findings.push(...findUnsupported(shape, ignition, filters).map(atSource))
+  add(findUnsupported(shape, ignition, filters).map(atSource))
   if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
 
   if (spec.output === 'machine config' && !raw) {
-    findings.push(...findOpenShiftDuplicates(spec, config))
+    add(findOpenShiftDuplicates(spec, config))
   }
-  findings.push(...findDuplicates(shape, ignition).map(atSource))
-  findings.push(...validate(shape, ignition, spec.ignitionChecks, { levels }).map(atSource))
+  add(findDuplicates(shape, ignition).map(atSource))
+  add(validate(shape, ignition, spec.ignitionChecks, { levels }).map(atSource))
   if (isFatal(findings)) return { findings, failure: INVALID_RESULT }
   return { findings, ignition, failure: '' }
 }
@@ -115,7 +123,7 @@ function translateChecked(
 function findOpenShiftDuplicates({ shape }: PreparedSpec, config: Fields): Finding[] {
   const section = shape.byName.get('openshift')
   if (section?.shape.kind !== 'struct') return []
-  const findings = findDuplicates(section.shape, (config['openshift'] ?? {}))
+  const findings = findDuplicates(section.shape, config['openshift'] ?? {})
   return findings.map((found) => ({ ...found, path: ['openshift', ...found.path] }))
 }
 

@@ -2,6 +2,7 @@
  * Turns a YAML document into a typed config, directed by the schema as go-yaml v3 is directed by
  * Go's types (`decode.go`): a scalar means what its field makes of it.
  */
+import { checkAliased, checkFindings } from '../limits.ts'
 import type { Shape, StructShape } from '../schema/shape.ts'
 import type { AliasNode, MappingNode, ScalarNode, YamlNode } from '../source/yaml/index.ts'
 import { resolveScalar } from '../source/yaml/index.ts'
@@ -35,6 +36,7 @@ export function decode(
 ): Decoded {
   const problems: string[] = []
   const active = new Set<AliasNode>()
+  let aliased = 0
   const limit = countAliases()
   try {
     const config = decodeNode(shape, root)
@@ -77,6 +79,7 @@ export function decode(
   }
 
   function decodeScalar(shape: Shape, node: ScalarNode): unknown {
+    if (active.size > 0) checkAliased((aliased += node.value.length))
     // the common case first: a string field takes an untagged scalar's text as it stands
     if (shape.kind === 'string' && node.tag === '') return isNull(node) ? NOTHING : node.value
     const resolved = resolveScalar(node)
@@ -125,7 +128,7 @@ export function decode(
       rest.shift()
       for (const second of rest) {
         const [line, earlier] = [lineOf(second.start), lineOf(first.start)]
-        problems.push(
+        complain(
           `line ${line}: mapping key ${describeKey(second)} already defined at line ${earlier}`,
         )
       }
@@ -142,7 +145,7 @@ export function decode(
         if (field === undefined) return
         if (done.has(name)) {
           const line = lineOf(key.start)
-          problems.push(`line ${line}: field ${name} already set in type ${shape.goType}`)
+          complain(`line ${line}: field ${name} already set in type ${shape.goType}`)
           return
         }
         done.add(name)
@@ -210,13 +213,18 @@ export function decode(
     }
   }
 
+  function complain(problem: string): void {
+    checkFindings(problems)
+    problems.push(problem)
+  }
+
   function count(): void {
     if (!limit.allows(active.size)) throw new Abort('document contains excessive aliasing')
   }
 
   function refuse(shape: Shape, node: YamlNode, tag: string): typeof NOTHING {
     const value = describeValue(node, tag)
-    problems.push(`line ${lineOf(node.start)}: cannot unmarshal ${value} into ${shape.goType}`)
+    complain(`line ${lineOf(node.start)}: cannot unmarshal ${value} into ${shape.goType}`)
     return NOTHING
   }
 }

@@ -2,6 +2,7 @@
 import { finding } from '../diagnostics/catalog.ts'
 import { formatPath } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
+import { checkFindings } from '../limits.ts'
 import type { FieldShape, Shape, StructShape } from '../schema/shape.ts'
 import type { SourceTree } from '../source/tree.ts'
 
@@ -43,6 +44,7 @@ export function findUnusedKeys<Node>(
       const children = new Map(entries.map(({ name, value: child }) => [name, child]))
       for (const name of children.keys()) {
         if (known.has(name)) continue
+        checkFindings(findings)
         findings.push({ ...finding('butane/unused-key', [...path, name], name), atKey: true })
       }
       const fields = (value ?? {}) as Record<string, unknown>

@@ -1,6 +1,7 @@
 /** Reports as text: one line a finding, or framed in the source (upstream: `internal/report`). */
-import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts'
+import { decodeUtf8, encodeUtf8, utf8Length } from '../text/utf8.ts'
 import { isSpace } from '../text/space.ts'
+import { limits } from '../limits.ts'
 import { formatPath } from './diagnostic.ts'
 import type { Diagnostic, Severity } from './diagnostic.ts'
 
@@ -43,7 +44,13 @@ export function formatFramed(report: readonly Diagnostic[], options: FrameOption
   const source = typeof options.source === 'string' ? encodeUtf8(options.source) : options.source
   const lines = splitLines(source)
   const paint = (text: string, color: string) => (colors ? `${color}${text}${RESET}` : text)
-  return report.map(frame).join('\n')
+  let length = 0
+  const entries = report.map((diagnostic) => {
+    const entry = length > limits.framed ? `${formatLine(diagnostic)}\n` : frame(diagnostic)
+    length += entry.length
+    return entry
+  })
+  return entries.join('\n')
 
   function frame(diagnostic: Diagnostic): string {
     const { line = 0, column = 0 } = diagnostic.range?.start ?? {}
@@ -92,8 +99,7 @@ function wordLength(line: Uint8Array, start: number): number {
   let bytes = 0
   for (const character of rest) {
     if (isSpace(character)) return bytes
-    // a broken byte decodes to U+FFFD, which is three bytes long; it was one
-    bytes += character === '\ufffd' ? 1 : encodeUtf8(character).length
+    bytes += utf8Length(character)
   }
   return line.length - start
 }

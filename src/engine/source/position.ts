@@ -18,11 +18,17 @@ let table = describeText('')
  * (`yamlprivateh.go`). The offset just beyond the end stands for the line after an unended last one.
  */
 export function positionAt(text: string, offset: number): Position {
+  const line = lineAt(text, offset)
+  const start = table.starts[line - 1] ?? offset
+  const isNear = offset - start < STRIDE
+  const before = isNear ? countCodePoints(text, start, offset) : countTo(offset) - countTo(start)
+  return { offset, line, column: before + 1 }
+}
+
+/** Returns the line of an offset alone. */
+export function lineAt(text: string, offset: number): number {
   if (table.text !== text) table = describeText(text)
-  if (offset > text.length) return { offset, line: table.starts.length + 1, column: 1 }
-  const line = countUpTo(table.starts, offset)
-  const start = table.starts[line - 1] ?? 0
-  return { offset, line, column: countBefore(offset) - countBefore(start) + 1 }
+  return offset > text.length ? table.starts.length + 1 : countUpTo(table.starts, offset)
 }
 
 function describeText(text: string): { text: string; starts: number[]; counts: number[] } {
@@ -34,7 +40,7 @@ function describeText(text: string): { text: string; starts: number[]; counts: n
 }
 
 /** Code points of the text before an offset. */
-function countBefore(offset: number): number {
+function countTo(offset: number): number {
   const stride = Math.floor(offset / STRIDE)
   return (table.counts[stride] ?? 0) + countCodePoints(table.text, stride * STRIDE, offset)
 }

@@ -1,6 +1,7 @@
 /** Entries that repeat an earlier one (upstream: `ValidateDups` in `config/validate`). */
 import { finding } from '../diagnostics/catalog.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
+import { checkFindings } from '../limits.ts'
 import type { Shape, StructShape } from '../schema/shape.ts'
 
 /** Finds every repeat, struct by struct; some lists share one set of keys. */
@@ -41,6 +42,7 @@ export function findDuplicates(shape: StructShape, config: object): Finding[] {
       seen.set(handle, keys)
       for (const [index, item] of items.entries()) {
         const key = list.keyOf(item)
+        checkFindings(findings)
         if (keys.has(key)) findings.push(finding('ignition/duplicate', [...path, name, index]))
         keys.add(key)
       }

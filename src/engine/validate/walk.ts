@@ -1,6 +1,7 @@
 /** Walks a config the way upstream's validator does: a node's own rules first, then its fields. */
 import { finding } from '../diagnostics/catalog.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
+import { checkFindings } from '../limits.ts'
 import type { Levels } from '../schema/levels.ts'
 import type { Shape } from '../schema/shape.ts'
 import type { Checks, Report, RuleContext, ValidateNested } from './rule.ts'
@@ -27,6 +28,7 @@ export function validate(
   // one path for the whole walk, copied only when something is found
   const path: (string | number)[] = []
   const report: Report = (code, below = [], ...facts) => {
+    checkFindings(findings)
     findings.push(finding(code, [...path, ...below], ...facts))
   }
   const context: RuleContext = {
@@ -34,7 +36,7 @@ export function validate(
     get path() {
       return [...path]
     },
-    add: (found) => findings.push(...found),
+    add: (more) => more.forEach((found) => findings.push(found)),
     validateNested,
   }
   visit(shape, config)
