@@ -2,7 +2,7 @@
 import { finding } from '../diagnostics/catalog.ts'
 import type { Finding, Path } from '../diagnostics/diagnostic.ts'
 import type { IgnitionConfig } from '../schema/butane.ts'
-import type { Disk, Partition } from '../schema/storage.ts'
+import type { Partition } from '../schema/storage.ts'
 
 /** Labels of the image's own partitions and the numbers that they have there. */
 const RESERVED: ReadonlyMap<string, number> = new Map([
@@ -22,11 +22,13 @@ const ROOT_MIB = 8192
 export function checkPartitions(config: IgnitionConfig, checksRoot: boolean): Finding[] {
   const findings: Finding[] = []
   for (const [index, disk] of (config.storage?.disks ?? []).entries()) {
-    for (const [number, partition] of (disk.partitions ?? []).entries()) {
+    const { partitions = [] } = disk
+    const floating = partitions.filter(({ start_mib: start }) => !start)
+    for (const [number, partition] of partitions.entries()) {
       const at: Path = ['storage', 'disks', index, 'partitions', number]
       const { label } = partition
       if (label === undefined) continue
-      if (checksRoot && label === 'root') findings.push(...checkRoot(disk, partition, at))
+      if (checksRoot && label === 'root') findings.push(...checkRoot(partition, floating, at))
       const reserved = RESERVED.get(label)
       if (disk.wipe_table === true || reserved === undefined) continue
       if ((partition.number ?? 0) !== reserved) {
@@ -37,10 +39,11 @@ export function checkPartitions(config: IgnitionConfig, checksRoot: boolean): Fi
   return findings
 }
 
-function checkRoot({ partitions = [] }: Disk, root: Partition, at: Path): Finding[] {
+/** @param floating the partitions of the disk that have no place of their own */
+function checkRoot(root: Partition, floating: readonly Partition[], at: Path): Finding[] {
   if (root.size_mib) {
     return root.size_mib < ROOT_MIB ? [finding('butane/root-too-small', [...at, 'size_mib'])] : []
   }
-  const follower = partitions.find((other) => other !== root && !other.start_mib)
-  return follower ? [finding('butane/root-constrained', [...at, 'label'])] : []
+  const isFollowed = floating.some((other) => other !== root)
+  return isFollowed ? [finding('butane/root-constrained', [...at, 'label'])] : []
 }

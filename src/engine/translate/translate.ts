@@ -100,7 +100,7 @@ export function translate(
     ...found,
     path: toSource(facts, found.path, space),
   })
-  report.push(...partitions.map((found) => locatePartition(found, facts)))
+  for (const found of partitions) report.push(locatePartition(found, facts))
   if (isMachineConfig) {
     report.push(
       ...checkOpenShiftSupport(config, levels).map((found) => at(found, 'machine config')),
