@@ -162,7 +162,10 @@ export const traps: [string, () => string][] = [
     '1 MB of lone surrogates',
     () => `${header}passwd: {users: [{name: "${'\ud800'.repeat(MEBIBYTE)}"}]}`,
   ],
-  ['256 KB of broken bytes in a file', () => oneFile(`{inline: "${'\udcff'.repeat(MEBIBYTE / 4)}"}`)],
+  [
+    '256 KB of broken bytes in a file',
+    () => oneFile(`{inline: "${'\udcff'.repeat(MEBIBYTE / 4)}"}`),
+  ],
   ['500,000 documents', () => `${header}${'---\n'.repeat(500_000)}`],
   ['100,000 tag directives', () => `${times(100_000, (n) => `%TAG !a${n}! x\n`)}---\n${header}`],
   ['JSON of 200,000 brackets', () => `{"a":${'['.repeat(200_000)}`],
