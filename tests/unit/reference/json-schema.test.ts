@@ -91,7 +91,8 @@ function readPlainly(source: string): { variant: string; version: string } | und
     (key, value: unknown) => {
       isUnusual ||= unusual.some(([, matches]) => matches(value))
       // Go reads 0o644 as YAML 1.2 does, everything else as 1.1
-      if (typeof value === 'string' && /^0o[0-7]+$/.test(value)) return Number(value)
+      const isMode = /(^|_)mode$/.test(String(key))
+      if (isMode && typeof value === 'string' && value.startsWith('0o')) return Number(value)
       // nothing and an empty value are the same as no key; items of lists have to stay
       const isItem = typeof key === 'number' || /^\d+$/.test(String(key))
       return isItem || !isNothing(value) ? value : undefined
