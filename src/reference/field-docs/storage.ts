@@ -26,7 +26,7 @@ const fileDocs: FieldDocs = {
   path: doc('Absolute path of the file; missing directories are made.'),
   overwrite: doc(
     'Whether something that is already at the path gives way. It needs `contents`.',
-    'false: an existing file with other contents stops Ignition',
+    'false: an existing file stops Ignition where there are `contents` to write',
   ),
   contents: doc('What the file holds.', 'an existing file is kept, or an empty one made'),
   'append[]': doc('Pieces that are added at the end of the file, in their order.'),
