@@ -21,9 +21,6 @@ for (const { input, file, platform } of bundles) {
   const { output } = await build({
     input,
     platform,
-    // With the neutral platform no condition but `import` is set: name the browser's too, or
-    // fflate's Node build is taken, which imports node:module.
-    resolve: platform === 'neutral' ? { conditionNames: ['browser', 'import'] } : {},
     transform: { target: 'es2022' },
     output: {
       file: join(values.out, file),

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../engine/index.ts'
-import { transpile } from '../engine/index.ts'
+import { gzip, transpile } from '../engine/index.ts'
 import type { Command } from '../deploy/command.ts'
 import type { Payload } from '../deploy/payload.ts'
 import { encodePayload } from '../deploy/payload.ts'
@@ -52,7 +52,7 @@ export function evaluate(recipe: Recipe, raw: Values): Evaluation {
   if (result.ignitionCompact === undefined || settings.problems.length > 0) return result
 
   const encoding = recipe.deploy.encoding(settings.values)
-  result.payload = encodePayload(result.ignitionCompact, encoding)
+  result.payload = encodePayload(result.ignitionCompact, encoding, gzip)
   const command = recipe.deploy.command(settings.values, result.payload)
   const objection = recipe.deploy.review(command)
   if (objection !== undefined) problems.push(objection)

@@ -1,4 +1,3 @@
-import { gzipSync } from 'fflate'
 import { encodeBase64 } from './base64.ts'
 
 /**
@@ -13,14 +12,19 @@ export interface Payload {
   encoding: PayloadEncoding
 }
 
-const pack: Record<PayloadEncoding, (bytes: Uint8Array<ArrayBuffer>) => Uint8Array> = {
-  base64: (bytes) => bytes,
-  // A fixed time stamp keeps the same config the same command.
-  'gzip+base64': (bytes) => gzipSync(bytes, { level: 9, mtime: 0 }),
-}
+/** Compresses to the gzip format; the same bytes must always give the same result. */
+export type Compress = (bytes: Uint8Array) => Uint8Array
 
 /** Encodes Ignition JSON, as UTF-8, for the guestinfo channel. */
-export function encodePayload(ignition: string, encoding: PayloadEncoding): Payload {
+export function encodePayload(
+  ignition: string,
+  encoding: PayloadEncoding,
+  compress: Compress,
+): Payload {
   const bytes = new TextEncoder().encode(ignition)
-  return { data: encodeBase64(pack[encoding](bytes)), encoding }
+  const pack: Record<PayloadEncoding, () => Uint8Array> = {
+    base64: () => bytes,
+    'gzip+base64': () => compress(bytes),
+  }
+  return { data: encodeBase64(pack[encoding]()), encoding }
 }

@@ -24,7 +24,6 @@ export interface ButaneCase {
   input?: string
   input_b64?: string
   files?: Record<string, CaseFile>
-  boundary?: boolean
   expected: Answer & { raw_stderr: string }
 }
 
@@ -93,36 +92,6 @@ export function runCase(
 
 /** Text as the recordings hold it: the bytes that were written, with U+FFFD for what is no UTF-8. */
 const asRecorded = (text: string) => Buffer.from(encodeUtf8(text)).toString()
-
-/** Output with every gzip body replaced by what it holds. */
-export function unpackGzip(output: string): string {
-  return output.replaceAll(/data:;base64,(H4sI[A-Za-z0-9+/]*=*)/g, (whole, body: string) => {
-    try {
-      return `gunzipped:${gunzipSync(Buffer.from(body, 'base64')).toString('base64')}`
-    } catch {
-      return whole
-    }
-  })
-}
-
-/** The contents behind every data URL, for cases where gzip or plain is a toss-up. */
-export function unpackContents(output: string): string {
-  return JSON.stringify(JSON.parse(output, unpackResource))
-}
-
-function unpackResource(_key: string, value: unknown): unknown {
-  const { source, compression } = (value ?? {}) as Record<string, unknown>
-  if (typeof source !== 'string' || !source.startsWith('data:')) return value
-  const [head = '', ...rest] = source.split(',')
-  const data = rest.join(',')
-  const bytes = head.endsWith(';base64')
-    ? Buffer.from(data, 'base64')
-    : Buffer.from(unescapeBytes(data), 'latin1')
-  return { contents: (compression === 'gzip' ? gunzipSync(bytes) : bytes).toString('base64') }
-}
-
-const unescapeBytes = (text: string) =>
-  text.replaceAll(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 
 /**
  * A report with runs of unused keys of one mapping sorted, because the official program walks a Go

@@ -13,9 +13,8 @@ async function refusals(filePath: string, code: string): Promise<string[]> {
 }
 
 test.each([
-  ['src/engine/decode/a.ts', `import { gunzipSync } from 'fflate'`],
   ['src/engine/decode/a.ts', `import { b } from '../source/b.ts'`],
-  ['src/deploy/a.ts', `import { gzipSync } from 'fflate'`],
+  ['src/deploy/a.ts', `import { b } from './quote/b.ts'`],
   ['src/cookbook/a.ts', `import { transpile } from '../engine/index.ts'`],
   ['src/cookbook/inputs/a.ts', `import { parse } from 'ipaddr.js'`],
   ['recipes/x/recipe.ts', `import { defineRecipe } from '../../src/cookbook/define-recipe.ts'`],
@@ -37,6 +36,7 @@ test.each([
   ['src/engine/decode/a.ts', `import { b } from '../../../tests/support/b.ts'`],
   ['src/engine/decode/a.ts', `import { b } from './b'`],
   ['src/engine/decode/a.ts', `export { b } from '../../deploy/b.ts'`],
+  ['src/deploy/a.ts', `import { gzipSync } from 'fflate'`],
   ['src/deploy/a.ts', `import { transpile } from '../engine/index.ts'`],
   ['src/deploy/quote/a.ts', `import { b } from '../../cookbook/b.ts'`],
   ['src/cookbook/a.ts', `import { b } from '../engine/source/b.ts'`],

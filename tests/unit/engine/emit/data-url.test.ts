@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { gunzipSync } from 'fflate'
+import { gunzipSync } from 'node:zlib'
 import {
   decodeDataUrl,
   escapeData,
   findDataUrlFailure,
   makeDataUrl,
 } from '../../../../src/engine/emit/data-url.ts'
-import { gzip, smallestGzipLength } from '../../../../src/engine/emit/gzip.ts'
+import { smallestGzipLength } from '../../../../src/engine/emit/gzip/bound.ts'
+import { gzip } from '../../../../src/engine/emit/gzip/index.ts'
 import { base64Decode, base64Encode } from '../../../../src/engine/emit/base64.ts'
 import { encodeUtf8 } from '../../../../src/engine/text/utf8.ts'
 import { seededRandom } from '../../../support/random.ts'
@@ -105,7 +106,7 @@ describe('writing a data URL', () => {
     const { source, compression } = makeDataUrl(contents, { compress: true })
     const decoded = decodeDataUrl(source)
     expect(compression).toBe('gzip')
-    expect('data' in decoded && gunzipSync(decoded.data)).toEqual(contents)
+    expect('data' in decoded && new Uint8Array(gunzipSync(decoded.data))).toEqual(contents)
     expect(makeDataUrl(contents, { compress: false }).source).toBe(
       `data:;base64,${base64Encode(contents)}`,
     )
@@ -116,12 +117,6 @@ describe('writing a data URL', () => {
     const draw = Uint8Array.of(0x2f, 0x2f, 0x2f, 0x61, 0x61)
     expect(makeDataUrl(draw, { compress: false }).source).toBe('data:,%2F%2F%2Faa')
   })
-})
-
-test('gzip writes the header that Go writes', () => {
-  const zipped = gzip(encodeUtf8('x'.repeat(100)))
-  expect([...zipped.subarray(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 0xff])
-  expect(gunzipSync(zipped)).toEqual(encodeUtf8('x'.repeat(100)))
 })
 
 describe('contents of every sort', () => {
