@@ -1,26 +1,38 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { folder } from '../../scripts/site-under-test.mjs'
+import { base, folder } from '../../scripts/site-under-test.mjs'
+
+/** A family of pages larger than this is tried by its shortest and its longest page only. */
+const WHOLE_FAMILY = 6
 
 /** Every page of the built site, as a path below its base: '' is the home page. */
 export function listPages(): string[] {
   return listFiles('.html').map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
 }
 
-/** Of the many pages that one template makes out of data, those that show all it can do. */
-const samples: readonly [RegExp, readonly string[]][] = [
-  [/^reference\/./, ['reference/flatcar-1.1.0/', 'reference/fcos-1.8.0-experimental/']],
-  [
-    /^diagnostics\/./,
-    ['butane/decimal-mode/', 'ignition/json-type/'].map((code) => `diagnostics/${code}`),
-  ],
-]
+/**
+ * Pages that stand for all: each one of a small family (the pages below one folder), and of a large
+ * one the shortest and the longest.
+ */
+export function samplePages(): string[] {
+  const families = Map.groupBy(listPages(), (path) => path.split('/').slice(0, -2).join('/'))
+  return [...families.values()].flatMap((pages) => {
+    if (pages.length <= WHOLE_FAMILY) return pages
+    const bySize = pages.toSorted((a, b) => sizeOf(a) - sizeOf(b))
+    return [bySize.at(0), bySize.at(-1)].filter((page) => page !== undefined)
+  })
+}
 
-/** Pages to try in a browser: every page that is not one of many of its kind, and samples. */
-export function listDistinctPages(): string[] {
-  return listPages().filter((path) =>
-    samples.every(([kind, kept]) => !kind.test(path) || kept.includes(path)),
-  )
+/** The HTML of a page. */
+export function readPage(path: string): string {
+  return readFileSync(fileOf(path), 'utf8')
+}
+
+/** Whether the site has a file or a page at this path, which begins with the site's base. */
+export function hasFile(pathname: string): boolean {
+  if (!pathname.startsWith(base)) return false
+  const file = fileOf(decodeURIComponent(pathname.slice(base.length)))
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 /** Every file of the built site with this ending, as a path below its base. */
@@ -29,4 +41,12 @@ export function listFiles(ending: string): string[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort()
+}
+
+function fileOf(path: string): string {
+  return join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path)
+}
+
+function sizeOf(path: string): number {
+  return statSync(fileOf(path)).size
 }

@@ -29,7 +29,11 @@ export const test = base.extend<{ watch: Watch }>({
         if (kind === 'error' || kind === 'warning') problems.push(`${kind}: ${message.text()}`)
       })
       page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
-      page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`))
+      page.on('requestfailed', (request) => {
+        const { errorText = '' } = request.failure() ?? {}
+        // Leaving a page breaks off what it was still loading.
+        if (errorText !== 'net::ERR_ABORTED') problems.push(`${errorText}: ${request.url()}`)
+      })
       page.on('request', (request) => {
         const url = new URL(request.url())
         // A download hands the browser a blob of its own; nothing travels.
