@@ -5,7 +5,7 @@ import type { Flag } from './flags.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
 
-const FLAGS: readonly Flag[] = [
+export const BUTANE_FLAGS: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'show usage and exit' },
   { name: 'version', short: 'V', help: 'print the version and exit' },
   { name: 'check', short: 'c', help: 'check config without producing output' },
@@ -42,7 +42,7 @@ const FLAGS: readonly Flag[] = [
   },
 ]
 
-const USAGE = `Usage: kindling butane [options] [input-file]\nOptions:\n${describeFlags(FLAGS)}`
+const USAGE = `Usage: kindling butane [options] [input-file]\nOptions:\n${describeFlags(BUTANE_FLAGS)}`
 
 /**
  * Runs the command.
@@ -50,7 +50,7 @@ const USAGE = `Usage: kindling butane [options] [input-file]\nOptions:\n${descri
  * @returns the exit status: 0 fine, 1 the config is refused or cannot be read, 2 wrong usage
  */
 export function runButane(args: readonly string[], io: Io): number {
-  const parsed = parseFlags(FLAGS, args)
+  const parsed = parseFlags(BUTANE_FLAGS, args)
   if ('error' in parsed) {
     io.writeStderr(`${parsed.error}\n${USAGE}`)
     return 2

@@ -6,7 +6,7 @@ import { formatWithoutArguments } from './go-format.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
 
-const FLAGS: readonly Flag[] = [
+export const VALIDATE_FLAGS: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'show usage and exit' },
   { name: 'version', short: 'V', help: 'print the version and exit' },
 ]
@@ -14,7 +14,7 @@ const FLAGS: readonly Flag[] = [
 const USAGE = `Usage: kindling validate [options] FILE
 Validate an Ignition config; - is standard input.
 Options:
-${describeFlags(FLAGS)}`
+${describeFlags(VALIDATE_FLAGS)}`
 
 /**
  * Runs the command.
@@ -22,7 +22,7 @@ ${describeFlags(FLAGS)}`
  * @returns the exit status: 0 fine, 1 the config is invalid or cannot be read, 2 wrong usage
  */
 export function runValidate(args: readonly string[], io: Io): number {
-  const parsed = parseFlags(FLAGS, args)
+  const parsed = parseFlags(VALIDATE_FLAGS, args)
   if ('error' in parsed) {
     io.writeStderr(`${parsed.error}\n${USAGE}`)
     return 2

@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content'
 import { getCollection } from 'astro:content'
 import type { Recipe } from '../cookbook/define-recipe.ts'
-import { href } from './href.ts'
+import { href } from '../widgets/href.ts'
 
 export type RecipeEntry = CollectionEntry<'recipes'>
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../cookbook/problem.ts'
 import type { Diagnostic } from '../engine/index.ts'
 import { specs } from '../engine/index.ts'
+import { href } from './href.ts'
 import { fieldId, focusField, lineId } from './field-id.ts'
 import type { IconName } from './Icon.tsx'
 import { Icon } from './Icon.tsx'
@@ -57,7 +58,10 @@ export function Checks({ spec, problems, report, labels, onLine }: ChecksProps) 
                   {': '}
                 </>
               )}
-              {message} <code>{code}</code>
+              {message}{' '}
+              <a href={href(`diagnostics/${code}/`)}>
+                <code>{code}</code>
+              </a>
             </Finding>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import type { Spec } from '../../engine/index.ts'
 import { slugOf } from '../../reference/json-schema.ts'
-import { href } from '../href.ts'
+import { href } from '../../widgets/href.ts'
 
 /** The id of a field on the page of a spec; brackets would have to be escaped in an address. */
 export function anchorOf(path: string): string {

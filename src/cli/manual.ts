@@ -1,0 +1,86 @@
+/** The manual of the `kindling` command, for the page that shows it. */
+import { BUTANE_FLAGS } from './butane.ts'
+import type { Flag } from './flags.ts'
+import { VALIDATE_FLAGS } from './validate.ts'
+
+export interface ManualSection {
+  readonly name: string
+  readonly synopsis: string
+  readonly purpose: string
+  /** Paragraphs of plain text. */
+  readonly description: readonly string[]
+  readonly flags: readonly Flag[]
+  /** Exit statuses and what they mean. */
+  readonly exits: readonly (readonly [status: number, meaning: string])[]
+  readonly examples: readonly { readonly title: string; readonly command: string }[]
+}
+
+const visible = (flags: readonly Flag[]) => flags.filter(({ hidden }) => !hidden)
+
+export const manual: readonly ManualSection[] = [
+  {
+    name: 'butane',
+    synopsis: 'kindling butane [options] [input-file]',
+    purpose: 'turns a Butane config into an Ignition config',
+    description: [
+      'Reads the file, or standard input without one. The report goes to standard error, the result to standard output or to the file named by --output.',
+      'Flags, output, report and exit status are those of the official Butane v0.29.0, so that one can stand in for the other in a script. OpenShift configs become a MachineConfig, or plain Ignition with --raw.',
+      'Local files are read only below the folder that --files-dir names. A path that leads out of it is an error.',
+    ],
+    flags: visible(BUTANE_FLAGS),
+    exits: [
+      [0, 'The config was accepted; there may be warnings.'],
+      [
+        1,
+        'The config was refused, or a file could not be read or written, or --strict met a warning.',
+      ],
+      [2, 'The command was not understood.'],
+    ],
+    examples: [
+      {
+        title: 'Refuse warnings, write readable JSON',
+        command: 'kindling butane --strict --pretty host.bu > host.ign',
+      },
+      { title: 'Only look whether it is right', command: 'kindling butane --check host.bu' },
+      {
+        title: 'Embed files from a folder',
+        command: 'kindling butane --files-dir files --output host.ign host.bu',
+      },
+      {
+        title: 'One line for each finding, for a program to read',
+        command: 'kindling butane --raw-errors host.bu',
+      },
+    ],
+  },
+  {
+    name: 'validate',
+    synopsis: 'kindling validate [options] FILE',
+    purpose: 'checks an Ignition config',
+    description: [
+      'Reads the file, or standard input where FILE is a hyphen. The report goes to standard output, as from the official ignition-validate v2.26.0.',
+      'Knows specs 3.0.0 to 3.6.0 and 3.7.0-experimental. Older configs, of version 2 and below, are refused.',
+    ],
+    flags: visible(VALIDATE_FLAGS),
+    exits: [
+      [0, 'The config is valid; there may be warnings.'],
+      [1, 'The config is invalid or could not be read, or no file was named.'],
+      [2, 'A flag was not understood.'],
+    ],
+    examples: [
+      { title: 'A file', command: 'kindling validate host.ign' },
+      {
+        title: 'What another command writes',
+        command: 'kindling butane host.bu | kindling validate -',
+      },
+    ],
+  },
+]
+
+/** A flag the way a manual lists it: `-d, --files-dir string`. */
+export function flagLabel({ name, short, value, bare }: Flag): string {
+  const long =
+    value === undefined
+      ? `--${name}`
+      : `--${name}${bare === undefined ? ` ${value}` : `[=${value}]`}`
+  return short === undefined ? long : `-${short}, ${long}`
+}

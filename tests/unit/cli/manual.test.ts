@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { flagLabel, manual } from '../../../src/cli/manual.ts'
+import { runButane } from '../../../src/cli/butane.ts'
+import { runValidate } from '../../../src/cli/validate.ts'
+import type { Io } from '../../../src/cli/io.ts'
+
+const commands = new Map([
+  ['butane', runButane],
+  ['validate', runValidate],
+])
+
+function usageOf(name: string): string {
+  let usage = ''
+  const io = { writeStdout: (text: string) => (usage += text) } as unknown as Io
+  commands.get(name)?.(['--help'], io)
+  return usage
+}
+
+test('the manual has every command', () => {
+  expect(manual.map(({ name }) => name)).toEqual([...commands.keys()])
+})
+
+test.each(manual)(
+  'the manual of kindling $name says what its usage says',
+  ({ name, synopsis, flags }) => {
+    const usage = usageOf(name)
+    expect(usage).toContain(`Usage: ${synopsis}\n`)
+    for (const flag of flags) {
+      expect(usage).toContain(`--${flag.name}`)
+      expect(usage).toContain(flag.help)
+    }
+  },
+)
+
+test.each([
+  [{ name: 'pretty', short: 'p', help: '' }, '-p, --pretty'],
+  [{ name: 'raw-errors', help: '' }, '--raw-errors'],
+  [{ name: 'output', short: 'o', value: 'string', help: '' } as const, '-o, --output string'],
+  [{ name: 'color', value: 'string', bare: 'always', help: '' } as const, '--color[=string]'],
+])('a flag is listed as %#', (flag, label) => {
+  expect(flagLabel(flag)).toBe(label)
+})
