@@ -62,9 +62,9 @@ function fibonacciRuler(sum: number): number {
   while (numbers.length < fibonacciLengths.length) {
     numbers.push((numbers.at(-1) ?? 0) + (numbers.at(-2) ?? 0))
   }
-  let rest = sum
+  let rest = sum % (numbers.at(-1) ?? 1)
   let smallest = 0
-  for (let i = numbers.length - 1; rest > 0; i--) {
+  for (let i = numbers.length - 1; i >= 0 && rest > 0; i--) {
     const number = numbers[i] ?? 1
     if (number > rest) continue
     rest -= number
