@@ -1,0 +1,108 @@
+/** Seeded cases: a config of one of the specs with the arguments it is run with. */
+import { ignitionSpecs, prepare, specs } from '../../src/engine/reference.ts'
+import type { StructShape } from '../../src/engine/reference.ts'
+import { createChooser } from './choice.ts'
+import type { Chooser } from './choice.ts'
+import { generateTree, pathsOf } from './generate-tree.ts'
+import type { Plan } from './generate-tree.ts'
+import { mend } from './mend.ts'
+import { spoilText, spoilTree, varyText } from './spoil.ts'
+import { isMapping } from './tree.ts'
+import type { Mapping } from './tree.ts'
+import { ROLE } from './values.ts'
+import { writeJson } from './write-json.ts'
+import { writeYaml } from './write-yaml.ts'
+
+export interface Case {
+  readonly index: number
+  readonly tool: 'butane' | 'validate'
+  /** The spec's id. */
+  readonly spec: string
+  readonly profile: string
+  readonly args: readonly string[]
+  readonly input: string
+  /** The config that was written, before its text was spoiled. */
+  readonly tree: Mapping
+  readonly shape: StructShape
+}
+
+interface Profile {
+  readonly name: string
+  readonly oddity: number
+  readonly density: number
+  readonly oddFocus?: true
+  readonly unmended?: true
+  readonly spoil?: 'tree' | 'text'
+  readonly anchors?: number
+}
+
+/** How sound a config is; each spec and each of its fields meets all of them in turn. */
+const profiles: readonly Profile[] = [
+  { name: 'sound', oddity: 0, density: 0.3 },
+  { name: 'odd field', oddity: 0, density: 0.12, oddFocus: true },
+  { name: 'nearly sound', oddity: 0.03, density: 0.35 },
+  { name: 'wrong structure', oddity: 0.01, density: 0.25, spoil: 'tree' },
+  { name: 'odd field', oddity: 0, density: 0.2, oddFocus: true },
+  { name: 'aliases', oddity: 0.02, density: 0.3, anchors: 0.25 },
+  { name: 'wild', oddity: 0.3, density: 0.4, unmended: true },
+  { name: 'sound', oddity: 0, density: 0.5 },
+  { name: 'spoiled text', oddity: 0.02, density: 0.2, spoil: 'text', anchors: 0.05 },
+  { name: 'odd field alone', oddity: 0, density: 0.02, oddFocus: true },
+]
+
+/** Generates one case of a run; it depends on nothing but its arguments. */
+export function generateCase(tool: Case['tool'], seed: number, index: number): Case {
+  const choose = createChooser(seed, index)
+  const isJson = tool === 'validate'
+  const known = isJson ? ignitionSpecs : specs
+  const spec = known[index % known.length]
+  if (spec === undefined) throw new Error('there are no specs')
+  const prepared = prepare(spec)
+  const { shape } = prepared
+  const round = Math.floor(index / known.length)
+  const profile = profiles[round % profiles.length] ?? choose.pick(profiles)
+  const paths = pathsOf(shape, isJson)
+  const focus = paths[(round * 7 + seed) % paths.length] ?? []
+  const plan: Plan = {
+    choose,
+    ignition: spec.ignition,
+    oddity: profile.oddity,
+    density: profile.density,
+    focus,
+    oddFocus: profile.oddFocus ?? false,
+    json: isJson,
+  }
+  const tree = generateTree(shape, plan)
+  if (!profile.unmended) mend(tree, prepared, choose)
+  const header = isJson ? {} : { variant: spec.variant, version: spec.version }
+  const whole = isJson ? withVersion(tree, spec.ignition) : { ...header, ...tree, ...header }
+  if (spec.variant === 'openshift' && !choose.happens(profile.oddity)) fillMetadata(whole)
+  if (profile.spoil === 'tree') spoilTree(whole, choose)
+
+  const style = {
+    flow: choose.pick([0, 0.1, 0.3]),
+    anchors: profile.anchors ?? 0,
+    comments: choose.pick([0, 0, 0.1]),
+  }
+  const written = isJson ? writeJson(whole, shape, choose) : writeYaml(whole, choose, style)
+  const varied = isJson ? written : varyText(written, choose)
+  const input = profile.spoil === 'text' ? spoilText(varied, choose) : varied
+  const args = isJson ? ['-'] : chooseArguments(choose)
+  return { index, tool, spec: spec.id, profile: profile.name, args, input, tree: whole, shape }
+}
+
+function withVersion(tree: Mapping, version: string): Mapping {
+  const { ignition } = tree
+  return { ...tree, ignition: { ...(isMapping(ignition) ? ignition : {}), version } }
+}
+
+function fillMetadata(config: Mapping): void {
+  const metadata = isMapping(config['metadata']) ? config['metadata'] : {}
+  config['metadata'] = { name: '50-config', labels: { [ROLE]: 'worker' }, ...metadata }
+}
+
+function chooseArguments(choose: Chooser): string[] {
+  const switches = ['--pretty', '--strict', '--raw', '--check'].filter(() => choose.happens(0.12))
+  const framed = choose.happens(0.5) ? ['--raw-errors'] : []
+  return [...(choose.happens(0.85) ? ['--files-dir', 'files'] : []), ...switches, ...framed]
+}
