@@ -15,6 +15,8 @@ const texts: Readonly<Record<string, { content: string | Uint8Array; mode?: numb
   'tree/run.sh': { content: '#!/bin/sh\n', mode: 0o755 },
   'tree/sub/two.txt': { content: 'two\n' },
   'tree/sub/deeper/three': { content: '' },
+  'flat/one': { content: 'one' },
+  'flat/two/three': { content: 'three' },
   'odd/plain': { content: 'plain' },
 }
 const links = {

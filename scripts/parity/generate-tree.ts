@@ -47,7 +47,7 @@ export function generateTree(shape: StructShape, plan: Plan): Mapping {
     for (const field of fieldsOf(node, plan.json)) {
       const below = [...path, field.name]
       const isFocus = below.every((name, index) => plan.focus[index] === name)
-      if (!isFocus && !choose.happens(field.always ? 0.97 : plan.density)) continue
+      if (!isFocus && !choose.happens(field.always ? 1 - plan.oddity / 2 : plan.density)) continue
       tree[field.name] = value(field.shape, below)
     }
     return tree

@@ -6,6 +6,7 @@ import type { Chooser } from './choice.ts'
 import { generateTree, pathsOf } from './generate-tree.ts'
 import type { Plan } from './generate-tree.ts'
 import { mend } from './mend.ts'
+import { overlay, situations } from './situations.ts'
 import { spoilText, spoilTree, varyText } from './spoil.ts'
 import { isMapping } from './tree.ts'
 import type { Mapping } from './tree.ts'
@@ -31,23 +32,28 @@ interface Profile {
   readonly oddity: number
   readonly density: number
   readonly oddFocus?: true
-  readonly unmended?: true
+  /** Share of inconsistencies that are mended. */
+  readonly mended?: number
   readonly spoil?: 'tree' | 'text'
+  readonly situation?: true
   readonly anchors?: number
 }
 
-/** How sound a config is; each spec and each of its fields meets all of them in turn. */
+/** How sound a config is. */
 const profiles: readonly Profile[] = [
   { name: 'sound', oddity: 0, density: 0.3 },
-  { name: 'odd field', oddity: 0, density: 0.12, oddFocus: true },
-  { name: 'nearly sound', oddity: 0.03, density: 0.35 },
+  { name: 'odd field', oddity: 0, density: 0.12, oddFocus: true, mended: 0.9 },
+  { name: 'nearly sound', oddity: 0.03, density: 0.35, mended: 0.97 },
   { name: 'wrong structure', oddity: 0.01, density: 0.25, spoil: 'tree' },
-  { name: 'odd field', oddity: 0, density: 0.2, oddFocus: true },
+  { name: 'inconsistent', oddity: 0.05, density: 0.25, oddFocus: true, mended: 0.6 },
   { name: 'aliases', oddity: 0.02, density: 0.3, anchors: 0.25 },
-  { name: 'wild', oddity: 0.3, density: 0.4, unmended: true },
+  { name: 'wild', oddity: 0.3, density: 0.4, mended: 0 },
   { name: 'sound', oddity: 0, density: 0.5 },
+  { name: 'situation', oddity: 0, density: 0.1, situation: true },
+  { name: 'situation', oddity: 0, density: 0.02, situation: true },
+  { name: 'situation', oddity: 0.01, density: 0.25, situation: true },
   { name: 'spoiled text', oddity: 0.02, density: 0.2, spoil: 'text', anchors: 0.05 },
-  { name: 'odd field alone', oddity: 0, density: 0.02, oddFocus: true },
+  { name: 'odd field alone', oddity: 0, density: 0.02, oddFocus: true, mended: 0.8 },
 ]
 
 /** Generates one case of a run; it depends on nothing but its arguments. */
@@ -60,9 +66,9 @@ export function generateCase(tool: Case['tool'], seed: number, index: number): C
   const prepared = prepare(spec)
   const { shape } = prepared
   const round = Math.floor(index / known.length)
-  const profile = profiles[round % profiles.length] ?? choose.pick(profiles)
+  const profile = choose.pick(profiles)
   const paths = pathsOf(shape, isJson)
-  const focus = paths[(round * 7 + seed) % paths.length] ?? []
+  const focus = paths[(round + seed) % paths.length] ?? []
   const plan: Plan = {
     choose,
     ignition: spec.ignition,
@@ -73,9 +79,11 @@ export function generateCase(tool: Case['tool'], seed: number, index: number): C
     json: isJson,
   }
   const tree = generateTree(shape, plan)
-  if (!profile.unmended) mend(tree, prepared, choose)
-  const header = isJson ? {} : { variant: spec.variant, version: spec.version }
-  const whole = isJson ? withVersion(tree, spec.ignition) : { ...header, ...tree, ...header }
+  mend(tree, prepared, choose, profile.mended ?? 1)
+  const situation = profile.situation && choose.pick(situations)(choose.pick)
+  const header = { variant: spec.variant, version: spec.version }
+  const config = situation ? overlay(tree, situation, shape) : tree
+  const whole = isJson ? withVersion(config, spec.ignition) : { ...header, ...config, ...header }
   if (spec.variant === 'openshift' && !choose.happens(profile.oddity)) fillMetadata(whole)
   if (profile.spoil === 'tree') spoilTree(whole, choose)
 
@@ -104,5 +112,5 @@ function fillMetadata(config: Mapping): void {
 function chooseArguments(choose: Chooser): string[] {
   const switches = ['--pretty', '--strict', '--raw', '--check'].filter(() => choose.happens(0.12))
   const framed = choose.happens(0.5) ? ['--raw-errors'] : []
-  return [...(choose.happens(0.85) ? ['--files-dir', 'files'] : []), ...switches, ...framed]
+  return [...(choose.happens(0.95) ? ['--files-dir', 'files'] : []), ...switches, ...framed]
 }

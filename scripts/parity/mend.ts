@@ -22,9 +22,12 @@ const textOf = (tree: Tree | undefined) => (typeof tree === 'string' ? tree : ''
 const isTrue = (tree: Tree | undefined) => tree === true
 const hasItems = (tree: Tree | undefined) => Array.isArray(tree) && tree.length > 0
 
+const hasSource = (tree: Tree | undefined) =>
+  isMapping(tree) && ['source', 'inline', 'local'].some((name) => tree[name])
+
 const resource: Mender = (node, choose) => {
   keepOne(node, choose, ['source', 'inline', 'local'])
-  if (!['source', 'inline', 'local'].some((name) => name in node)) node['inline'] = 'text'
+  if (!hasSource(node)) node['source'] = `https://example.com/${choose.below(1e6)}`
   if (!textOf(node['source']).startsWith('http')) delete node['http_headers']
 }
 const fetched: Mender = (node, choose) => {
@@ -34,8 +37,6 @@ const fetched: Mender = (node, choose) => {
 const node: Mender = ({ user, group }, choose) => {
   for (const owner of [user, group]) if (isMapping(owner)) keepOne(owner, choose, ['id', 'name'])
 }
-const sourced = (tree: Tree | undefined) =>
-  isMapping(tree) && ['source', 'inline', 'local'].some((name) => name in tree && tree[name] !== '')
 const unit: Mender = (tree, choose) => keepOne(tree, choose, ['contents', 'contents_local'])
 
 const menders: Readonly<Record<string, Mender>> = {
@@ -47,10 +48,13 @@ const menders: Readonly<Record<string, Mender>> = {
   certificate_authorities: fetched,
   files: (file, choose) => {
     node(file, choose)
-    if (isTrue(file['overwrite']) && !sourced(file['contents'])) delete file['overwrite']
+    if (isTrue(file['overwrite']) && !hasSource(file['contents'])) delete file['overwrite']
   },
   directories: node,
-  trees: node,
+  trees: (tree, choose) => {
+    node(tree, choose)
+    tree['local'] ??= 'flat'
+  },
   links: (link, choose) => {
     node(link, choose)
     link['target'] ??= '/usr/x'
@@ -62,9 +66,11 @@ const menders: Readonly<Record<string, Mender>> = {
     if (filesystem['format'] === 'swap') delete filesystem['path']
   },
   disks: (disk, choose) => {
-    for (const [index, partition] of mappingsIn(disk['partitions']).entries()) {
-      if (partition['number'] === 0) partition['number'] = index + 1
-      if (!('number' in partition) && !('label' in partition)) partition['number'] = index + 1
+    const partitions = mappingsIn(disk['partitions'])
+    const someAbsent = partitions.some(({ should_exist: exists }) => exists === false)
+    for (const [index, partition] of partitions.entries()) {
+      const isUnnamed = !('number' in partition) && !('label' in partition)
+      if (partition['number'] === 0 || isUnnamed || someAbsent) partition['number'] = index + 1
       if (partition['should_exist'] === false) {
         for (const name of ['label', 'guid', 'type_guid', 'start_mib', 'size_mib'])
           delete partition[name]
@@ -80,6 +86,7 @@ const menders: Readonly<Record<string, Mender>> = {
     if (/^(raid0|linear|stripe)$/.test(textOf(raid['level']))) delete raid['spares']
   },
   luks: (luks, choose) => {
+    luks['device'] ??= '/dev/sdx'
     if (isMapping(luks['cex']) && isTrue(luks['cex']['enabled'])) {
       for (const name of ['clevis', 'key_file', 'tang', 'tpm2', 'threshold']) delete luks[name]
     } else if (choose.happens(0.7)) delete luks['cex']
@@ -121,34 +128,46 @@ const menders: Readonly<Record<string, Mender>> = {
   },
 }
 
-/** Mends a config in place. */
-export function mend(config: Mapping, spec: Prepared, choose: Chooser): void {
+/**
+ * Mends a config in place.
+ *
+ * @param strength share of what is mended
+ */
+export function mend(config: Mapping, spec: Prepared, choose: Chooser, strength: number): void {
   visit(config, [])
   if (spec.variant === 'ignition') return
-  for (const { path } of spec.filters) if (choose.happens(0.97)) remove(config, path.split('.'))
-  if (spec.variant === 'openshift') mendOpenShift(config, choose)
+  for (const { path } of spec.filters) if (choose.happens(strength)) remove(config, path.split('.'))
+  if (spec.variant === 'openshift' && choose.happens(strength)) mendOpenShift(config, choose)
 
   function visit(tree: Tree, path: readonly string[]): void {
     if (Array.isArray(tree)) for (const item of tree) visit(item, path)
     if (!isMapping(tree)) return
-    menders[path.slice(-2).join('.')]?.(tree, choose)
-    menders[path.at(-1) ?? '']?.(tree, choose)
+    if (choose.happens(strength)) {
+      menders[path.slice(-2).join('.')]?.(tree, choose)
+      menders[path.at(-1) ?? '']?.(tree, choose)
+    }
     for (const [name, child] of Object.entries(tree)) visit(child, [...path, name])
   }
 }
 
 function mendOpenShift(config: Mapping, choose: Chooser): void {
   const { passwd, storage } = config
+  // its generated append is refused in most versions
+  if (choose.happens(0.8)) delete config['grub']
   if (isMapping(passwd) && choose.happens(0.9)) {
     const users = mappingsIn(passwd['users']).slice(0, 1)
     for (const user of users) user['name'] = 'core'
     if ('users' in passwd) passwd['users'] = users
   }
   if (!isMapping(storage)) return
+  for (const tree of mappingsIn(storage['trees'])) tree['local'] = 'flat'
   for (const file of mappingsIn(storage['files'])) {
-    if (choose.happens(0.9)) file['mode'] = new Word('0644')
+    if (choose.happens(0.8)) file['mode'] = new Word('0644')
     const { contents } = file
-    if (isMapping(contents) && 'source' in contents) contents['source'] = 'data:,x'
+    if (isMapping(contents) && 'source' in contents) {
+      contents['source'] = 'data:,x'
+      delete contents['http_headers']
+    }
   }
   for (const filesystem of mappingsIn(storage['filesystems'])) {
     if (filesystem['format'] === 'btrfs') filesystem['format'] = 'xfs'

@@ -41,7 +41,7 @@ export const oddWords: readonly Scalar[] = [
 
 /** By kind of the field. */
 export const kinds: Readonly<Record<string, Values>> = {
-  string: of(['text#', 'a b'], []),
+  string: of(['text#', 'a b#'], []),
   integer: of(
     [0, 1, 7, 1000],
     [-1, 2 ** 31, ...words('1.0', '010', '0x1F', '9223372036854775808')],
@@ -67,7 +67,7 @@ const sources = of(
     'https://example.com/f#',
     'http://192.0.2.1:8080/f#?a=b&c=%20d',
     'data:,hello%20#',
-    'data:text/plain;charset=utf-8;base64,aGVsbG8#',
+    'data:text/plain;charset=utf-8;name=n#;base64,aGVsbG8=',
     'tftp://host/f#',
     's3://bucket/key#',
     'gs://bucket/key#',
@@ -117,15 +117,14 @@ const localFiles = of(
 )
 const texts = of(
   [
-    ...['hello #\n', 'line one\nline two\n', '', 'a b c d e f g h i j k l m n', '{"json": true}'],
-    ...[
-      'the same words again, '.repeat(12),
-      '%%%###   é',
-      '0123456789'.repeat(30),
-      'x'.repeat(2500),
-    ],
+    ...['hello #\n', 'line #\nline two\n', '#', 'a b c d e f g h i j k l m n #', '{"json": #}'],
+    `# ${'the same words again, '.repeat(12)}`,
+    ...['%%% #  é', `#${'0123456789'.repeat(25)}`, `# ${'many letters '.repeat(20)}`],
   ],
-  ['\u0001\u0002\u0003', '\ufeffbom', '😀'.repeat(40), ' \n \n', 'tab\there\r\n'],
+  [
+    ...['', '\u0001\u0002\u0003', '\ufeffbom', '😀'.repeat(40), ' \n \n', 'tab\there\r\n'],
+    ...['x'.repeat(2500), 'abc'.repeat(30), '\u0000'.repeat(100)],
+  ],
 )
 const devices = of(
   ['/dev/disk/by-id/disk#', '/dev/vd#'],
@@ -140,7 +139,10 @@ const devices = of(
   ],
 )
 const nested = of(
-  ['{"ignition":{"version":"$IGNITION"}}', '{"ignition": {"version": "3.0.0"}}'],
+  [
+    '{"ignition":{"version":"$IGNITION","timeouts":{"httpTotal":#}}}',
+    '{"ignition": {"version": "3.0.0"}, "n": "#"}',
+  ],
   [
     ...['', '{', 'null', '[]', '{}', '{"ignition":{"version":5}}', '{"ignition":{"version":"x"}}'],
     '{"ignition":{"version":"$IGNITION"},"a":1,"b":2}',

@@ -30,7 +30,7 @@ function toJson(tree: Tree, shape: Shape | undefined, choose: Chooser): unknown 
 /** What JSON has for a scalar; an octal mode becomes its number. */
 function toLiteral(scalar: Scalar): unknown {
   if (!(scalar instanceof Word)) return scalar
-  if (/^0[0-7]+$/.test(scalar.text)) return Number.parseInt(scalar.text, 8)
+  if (/^0o?[0-7]+$/.test(scalar.text)) return Number.parseInt(scalar.text.replace('o', ''), 8)
   try {
     return JSON.parse(scalar.text) as unknown
   } catch {

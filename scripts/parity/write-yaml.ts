@@ -55,7 +55,7 @@ export function writeYaml(tree: Mapping, choose: Chooser, style: Style): string 
   function scalarEntry(start: string, value: Scalar, indent: string, comment: string): string[] {
     const isText = typeof value === 'string' && /^[ -~\n]+$/.test(value) && !/^\s|\n\s/.test(value)
     if (isText && value.includes('\n') && choose.happens(0.7)) {
-      const sign = choose.pick(['|', '|', '>', '|-', '|+', '>-', '|2'])
+      const sign = choose.happens(0.04) ? '>' : choose.pick(['|', '|', '|-', '|+', '|2'])
       const by = sign === '|2' ? `${indent.slice(0, -2)}  ` : indent
       const lines = value.replace(/\n$/, '').split('\n')
       return [`${start} ${sign}${comment}`, ...lines.map((line) => (line ? by + line : ''))]
@@ -67,7 +67,7 @@ export function writeYaml(tree: Mapping, choose: Chooser, style: Style): string 
     if (Array.isArray(node)) return `[${node.map(flow).join(', ')}]`
     if (!isMapping(node)) return writeScalar(node, true)
     const entries = Object.entries(node).map(([key, value]) => `${writeKey(key)}: ${flow(value)}`)
-    return `{${entries.join(', ')}${choose.happens(0.05) ? ',' : ''}}`
+    return `{${entries.join(', ')}${entries.length > 0 && choose.happens(0.05) ? ',' : ''}}`
   }
 
   /** An anchor for a value, or the alias of one that is the same. */
