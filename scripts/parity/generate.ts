@@ -79,7 +79,7 @@ export function generateCase(tool: Case['tool'], seed: number, index: number): C
     json: isJson,
   }
   const tree = generateTree(shape, plan)
-  mend(tree, prepared, choose, profile.mended ?? 1)
+  mend(tree, prepared, choose, { strength: profile.mended ?? 1, focus })
   const situation = profile.situation && choose.pick(situations)(choose.pick)
   const header = { variant: spec.variant, version: spec.version }
   const config = situation ? overlay(tree, situation, shape) : tree

@@ -28,7 +28,13 @@ const hasSource = (tree: Tree | undefined) =>
 const resource: Mender = (node, choose) => {
   keepOne(node, choose, ['source', 'inline', 'local'])
   if (!hasSource(node)) node['source'] = `https://example.com/${choose.below(1e6)}`
-  if (!textOf(node['source']).startsWith('http')) delete node['http_headers']
+  const isHttp = textOf(node['source']).startsWith('http')
+  if (!('http_headers' in node) || isHttp) return
+  if (choose.happens(0.4)) delete node['http_headers']
+  else {
+    node['source'] = `https://example.com/with-headers/${choose.below(1e6)}`
+    for (const name of ['inline', 'local', 'compression']) delete node[name]
+  }
 }
 const fetched: Mender = (node, choose) => {
   resource(node, choose)
@@ -131,12 +137,21 @@ const menders: Readonly<Record<string, Mender>> = {
 /**
  * Mends a config in place.
  *
- * @param strength share of what is mended
+ * @param plan `strength` is the share of what is mended; the field in `focus` may stay though its
+ * variant refuses it
  */
-export function mend(config: Mapping, spec: Prepared, choose: Chooser, strength: number): void {
+export function mend(
+  config: Mapping,
+  spec: Prepared,
+  choose: Chooser,
+  { strength, focus }: { readonly strength: number; readonly focus: readonly string[] },
+): void {
   visit(config, [])
   if (spec.variant === 'ignition') return
-  for (const { path } of spec.filters) if (choose.happens(strength)) remove(config, path.split('.'))
+  for (const { path } of spec.filters) {
+    const isFocus = `${focus.join('.')}.`.startsWith(`${path}.`) && choose.happens(0.85)
+    if (!isFocus && choose.happens(strength)) remove(config, path.split('.'))
+  }
   if (spec.variant === 'openshift' && choose.happens(strength)) mendOpenShift(config, choose)
 
   function visit(tree: Tree, path: readonly string[]): void {
