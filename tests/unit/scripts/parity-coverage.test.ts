@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createCoverage } from '../../scripts/parity/coverage.ts'
-import { layOutFiles } from '../../scripts/parity/files.ts'
-import { generateCase } from '../../scripts/parity/generate.ts'
-import { countCoverage } from '../../scripts/parity/run.ts'
-import { prepare, specs } from '../../src/engine/reference.ts'
+import { createCoverage } from '../../../scripts/parity/coverage.ts'
+import { layOutFiles } from '../../../scripts/parity/files.ts'
+import { generateCase } from '../../../scripts/parity/generate.ts'
+import { countCoverage } from '../../../scripts/parity/run.ts'
+import { prepare, specs } from '../../../src/engine/reference.ts'
 
 const SEED = 1
 /** So many that each spec's fields have their turn as the one that must be there. */
