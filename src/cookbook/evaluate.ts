@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../engine/index.ts'
-import { gzip, transpile } from '../engine/index.ts'
+import { base64Encode, gzip, transpile } from '../engine/index.ts'
 import type { Command } from '../deploy/command.ts'
 import type { Payload } from '../deploy/payload.ts'
 import { encodePayload } from '../deploy/payload.ts'
@@ -9,6 +9,8 @@ import { DEPLOY_PREFIX, fillValues } from './initial-values.ts'
 import type { Inputs, Values } from './input.ts'
 import type { Problem } from './problem.ts'
 import { writeButane } from './write-butane.ts'
+
+const codecs = { gzip, base64: base64Encode }
 
 /** Everything that follows from a recipe and the answers typed into it. */
 export interface Evaluation {
@@ -52,7 +54,7 @@ export function evaluate(recipe: Recipe, raw: Values): Evaluation {
   if (result.ignitionCompact === undefined || settings.problems.length > 0) return result
 
   const encoding = recipe.deploy.encoding(settings.values)
-  result.payload = encodePayload(result.ignitionCompact, encoding, gzip)
+  result.payload = encodePayload(result.ignitionCompact, encoding, codecs)
   const command = recipe.deploy.command(settings.values, result.payload)
   const objection = recipe.deploy.review(command)
   if (objection !== undefined) problems.push(objection)

@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../deploy/base64.ts'
+import { decodeCanonicalBase64 } from '../engine/index.ts'
 import type { Parsed } from './input.ts'
 import { accept, refuse } from './input.ts'
 
@@ -63,7 +63,7 @@ export function readSshKey(line: string): Parsed<{ text: string; blob: string }>
   const checks = Object.hasOwn(types, type) ? types[type] : undefined
   if (checks === undefined) return refuseType(line, type)
   if (blob === '') return refuse('Only the type of the key is there.', PASTE)
-  const bytes = decodeBase64(blob)
+  const bytes = decodeCanonicalBase64(blob)
   if (bytes === undefined) return refuse('The middle part is not complete base64.', PASTE)
   const fields = readFields(bytes)
   if (fields === undefined || fields.length !== checks.length + 1) {

@@ -1,5 +1,3 @@
-import { encodeBase64 } from './base64.ts'
-
 /**
  * The values of `guestinfo.ignition.config.data.encoding` that Ignition documents and that survive
  * the OVF descriptor; plain text does not, because ESXi does not escape XML.
@@ -12,19 +10,24 @@ export interface Payload {
   encoding: PayloadEncoding
 }
 
-/** Compresses to the gzip format; the same bytes must always give the same result. */
-export type Compress = (bytes: Uint8Array) => Uint8Array
+/** What the engine lends to the encoding, so that it is written once. */
+export interface Codecs {
+  /** Compresses to the gzip format; the same bytes must always give the same result. */
+  gzip: (bytes: Uint8Array) => Uint8Array
+  /** Standard base64 with padding, on which Ignition insists. */
+  base64: (bytes: Uint8Array) => string
+}
 
 /** Encodes Ignition JSON, as UTF-8, for the guestinfo channel. */
 export function encodePayload(
   ignition: string,
   encoding: PayloadEncoding,
-  compress: Compress,
+  { gzip, base64 }: Codecs,
 ): Payload {
   const bytes = new TextEncoder().encode(ignition)
   const pack: Record<PayloadEncoding, () => Uint8Array> = {
     base64: () => bytes,
-    'gzip+base64': () => compress(bytes),
+    'gzip+base64': () => gzip(bytes),
   }
-  return { data: encodeBase64(pack[encoding]()), encoding }
+  return { data: base64(pack[encoding]()), encoding }
 }

@@ -7,7 +7,7 @@ import type { OvftoolSettings } from '../../src/deploy/ovftool.ts'
 import { ovftool } from '../../src/deploy/ovftool.ts'
 import { encodePayload } from '../../src/deploy/payload.ts'
 import { printPosix } from '../../src/deploy/print-posix.ts'
-import { gzip } from '../../src/engine/index.ts'
+import { base64Encode, gzip } from '../../src/engine/index.ts'
 import { examples, recipes } from '../support/examples.ts'
 import { nastyText } from '../support/nasty.ts'
 import { findShells } from '../support/programs.ts'
@@ -18,7 +18,10 @@ import { scratchFolder } from '../support/scratch.ts'
 const SEED = 20261123
 const COUNT = 500
 const folder = scratchFolder()
-const payload = encodePayload('{"ignition":{"version":"3.3.0"}}', 'base64', gzip)
+const payload = encodePayload('{"ignition":{"version":"3.3.0"}}', 'base64', {
+  gzip,
+  base64: base64Encode,
+})
 
 const shells = await findShells([['bash', '--norc'], ['dash'], ['zsh', '-f']])
 /** bash as a person pastes into it: only then does `!` recall old commands. */

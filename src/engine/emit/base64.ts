@@ -83,3 +83,12 @@ function skipLineBreaks(text: string, at: number): number {
 function isLineBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d
 }
+
+/**
+ * Decodes base64 in the one form an encoder writes: no white space, no left-over bits. Undefined
+ * for anything else.
+ */
+export function decodeCanonicalBase64(text: string): Uint8Array | undefined {
+  const decoded = base64Decode(text)
+  return 'data' in decoded && base64Encode(decoded.data) === text ? decoded.data : undefined
+}
