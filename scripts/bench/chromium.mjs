@@ -1,0 +1,146 @@
+// @ts-check
+// The same measurements in Chromium, over a server on the loopback interface.
+
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { chromium } from 'playwright'
+import { findProgram } from '../system-packages.mjs'
+
+/** @typedef {import('./inputs.mjs').Input} Input */
+/** @typedef {import('./measure.mjs').Measured} Measured */
+/** @typedef {import('./subjects.mjs').Addresses} Addresses */
+/** @typedef {typeof import('./measure.mjs')} Measure */
+/** @typedef {typeof import('./subjects.mjs')} Subjects */
+/** @typedef {{ memory: { usedJSHeapSize: number } }} ChromiumClock */
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
+
+/**
+ * Serves files by name, compressed as a site's server would send them.
+ * @param {Record<string, string>} files paths by name
+ */
+async function serve(files) {
+  const bodies = new Map(
+    Object.entries(files).map(([name, path]) => [
+      `/${name}`,
+      gzipSync(readFileSync(path), { level: 9 }),
+    ]),
+  )
+  const isolated = {
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+    'cache-control': 'no-store',
+  }
+  const server = createServer(({ url = '' }, response) => {
+    const body = bodies.get(url)
+    const type = url.endsWith('.wasm') ? 'application/wasm' : 'text/javascript'
+    if (body) {
+      response.writeHead(200, { ...isolated, 'content-type': type, 'content-encoding': 'gzip' })
+    } else response.writeHead(200, { ...isolated, 'content-type': 'text/html' })
+    response.end(body ?? '<!doctype html><title>bench</title>')
+  })
+  await new Promise((settle) => server.listen(0, '127.0.0.1', () => settle(undefined)))
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port')
+  return { origin: `http://127.0.0.1:${address.port}`, close: () => server.close() }
+}
+
+/**
+ * Runs work with a fresh browser that shows an empty page of the server.
+ * @template T
+ * @param {string} origin
+ * @param {(page: import('playwright').Page) => Promise<T>} work
+ */
+async function withPage(origin, work) {
+  const executablePath = await findProgram('chromium')
+  if (executablePath === undefined) throw new Error('Chromium is not installed')
+  const browser = await chromium.launch({ executablePath, args: flags })
+  try {
+    const page = await browser.newPage()
+    page.setDefaultTimeout(0)
+    await page.goto(`${origin}/`)
+    return await work(page)
+  } finally {
+    await browser.close()
+  }
+}
+
+/**
+ * Measures all inputs in one page, then cold starts in a fresh browser each.
+ * @param {{ engine: string, parser: string, wasm?: { module: string, exec: string } | undefined }} paths
+ * @param {readonly Input[]} inputs
+ * @param {{ rounds: (input: Input) => number, cold: number, growth: readonly [Input, Input] | undefined }} options
+ */
+export async function measureInChromium(paths, inputs, { rounds, cold, growth }) {
+  const own = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url))
+  const { wasm } = paths
+  const { origin, close } = await serve({
+    'engine.js': paths.engine,
+    'parser.js': paths.parser,
+    'measure.mjs': own('measure.mjs'),
+    'subjects.mjs': own('subjects.mjs'),
+    ...(wasm && { 'lib.wasm': wasm.module, 'wasm_exec.js': wasm.exec }),
+  })
+  /** @type {Addresses} */
+  const addresses = {
+    engine: `${origin}/engine.js`,
+    parser: `${origin}/parser.js`,
+    wasm: wasm && { module: `${origin}/lib.wasm`, exec: `${origin}/wasm_exec.js` },
+  }
+  try {
+    const steady = await withPage(origin, async (page) => {
+      /** @type {Measured[]} */
+      const rows = []
+      for (const input of inputs) {
+        const given = { addresses, text: input.text, rounds: rounds(input) }
+        rows.push(await page.evaluate(measureInPage, given))
+      }
+      const grown =
+        growth &&
+        (await page.evaluate(growInPage, { addresses, texts: growth.map(({ text }) => text) }))
+      return { rows, grown }
+    })
+    /** @type {{ time: number, heap: number }[]} */
+    const starts = []
+    for (let turn = 0; turn < cold; turn++) {
+      const given = { engine: addresses.engine, text: inputs[0]?.text ?? '' }
+      starts.push(await withPage(origin, (page) => page.evaluate(startInPage, given)))
+    }
+    return { ...steady, starts }
+  } finally {
+    close()
+  }
+}
+
+// These run in the page, and know nothing of this module but their argument.
+
+/** @param {{ addresses: Addresses, text: string, rounds: number }} given @returns {Promise<Measured>} */
+async function measureInPage({ addresses, text, rounds }) {
+  /** @type {unknown[]} */
+  const modules = await Promise.all(['/measure.mjs', '/subjects.mjs'].map((path) => import(path)))
+  const [{ measure }, { loadSubjects }] = /** @type {[Measure, Subjects]} */ (modules)
+  return measure(await loadSubjects(addresses), text, rounds)
+}
+
+/** @param {{ addresses: Addresses, texts: string[] }} given */
+async function growInPage({ addresses, texts: [short = '', long = ''] }) {
+  /** @type {unknown[]} */
+  const modules = await Promise.all(['/measure.mjs', '/subjects.mjs'].map((path) => import(path)))
+  const [{ measureGrowth }, { loadSubjects }] = /** @type {[Measure, Subjects]} */ (modules)
+  const subjects = await loadSubjects(addresses)
+  return subjects.slice(0, 2).map((subject) => ({
+    name: subject.name,
+    growth: measureGrowth(subject, short, long, 5),
+  }))
+}
+
+/** @param {{ engine: string, text: string }} given */
+async function startInPage({ engine, text }) {
+  /** @type {unknown[]} */
+  const modules = [await import(`${location.origin}/subjects.mjs`), performance]
+  const [{ timeColdStart }, { memory }] = /** @type {[Subjects, ChromiumClock]} */ (modules)
+  const time = await timeColdStart(engine, text)
+  return { time, heap: memory.usedJSHeapSize }
+}
