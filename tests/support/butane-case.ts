@@ -95,10 +95,13 @@ const asRecorded = (text: string) => Buffer.from(encodeUtf8(text)).toString()
 
 /**
  * A report with runs of unused keys of one mapping sorted, because the official program walks a Go
- * map there. An entry of the framed report is a block of lines, one of the raw report a line.
+ * map there. An entry of the framed report is a block of lines, one of the raw report a line; a last
+ * sentence is an entry of its own.
  */
 export function sortUnusedKeys(report: string): string {
-  const entries = report.split(/\n(?=(?:\u001b\[[\d;]*m)?(?:warning|error)(?:\u001b\[0m)?[ [:])/)
+  const entries = report.split(
+    /\n(?=(?:\u001b\[[\d;]*m)?(?:warning|error)(?:\u001b\[0m)?[ [:]|Error translating|Config produced)/,
+  )
   const keyed = entries.map((entry) => ({ entry, parent: parentOfUnused(entry) }))
   const sorted: string[] = []
   for (let start = 0; start < keyed.length;) {
