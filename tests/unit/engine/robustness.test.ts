@@ -10,7 +10,7 @@ const SLOWEST = 8_000
 const MEBIBYTE = 2 ** 20
 const MOST_MEMORY = 1500 * MEBIBYTE
 
-const seed = Number(process.env['KINDLING_SEED'] ?? Date.now() % 1_000_000)
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
 
 const butane = `${header}ignition:
   config: {merge: [{inline: '{"ignition":{"version":"3.4.0"}}'}]}
@@ -77,7 +77,7 @@ function runAll(source: string | Uint8Array): { time: number; failure: string | 
   return { time: (user + system) / 1000, failure }
 }
 
-test(`no edit of a valid config throws or hangs (KINDLING_SEED=${seed})`, () => {
+test(`no edit of a valid config throws or hangs (SEED=${seed})`, () => {
   expect(ignition).not.toBe('')
   const random = seededRandom(seed)
   const below = (limit: number) => Math.floor(random() * limit)
