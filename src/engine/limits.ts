@@ -10,7 +10,7 @@ export const limits = {
   /** Findings of one stage: an entry can be in conflict with every other one. */
   findings: 100_000,
   /** UTF-16 units of a report with frames; what is left after that is printed in lines. */
-  framed: 2 ** 24,
+  framed: 2 ** 27,
 } as const
 
 /** Thrown where a limit is reached, caught by `withinLimits`; its message is the failure. */
