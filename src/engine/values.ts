@@ -12,6 +12,14 @@ export function isEmpty(value: unknown): boolean {
   return Object.values(value).every(isEmpty)
 }
 
+/** Whether a struct is more than Go's zero value; a list that is there counts, an empty one too. */
+export function isGiven(value: unknown): boolean {
+  if (Array.isArray(value)) return true
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).some(isGiven)
+    : value !== undefined
+}
+
 /** What stands at a path, or undefined. */
 export function valueAt(config: unknown, path: readonly (string | number)[]): unknown {
   let value = config

@@ -2,7 +2,7 @@
 import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Fields } from '../decode/decode.ts'
 import type { FieldShape, ListShape, StructShape } from '../schema/shape.ts'
-import { isEmpty, partsOf } from '../values.ts'
+import { isEmpty, isGiven, partsOf } from '../values.ts'
 import { Origins } from './origins.ts'
 
 /** A config and where its parts came from. */
@@ -164,11 +164,3 @@ const handleOf = (name: string, list: ListShape) => list.options.sharedKeys ?? n
 const hasValue = (header: unknown) => (header as Fields)['value'] !== undefined
 const samePath = (a: Path, b: Path) =>
   a.length === b.length && a.every((step, index) => step === b[index])
-
-/** Whether a struct is more than Go's zero value; a list that is there counts, an empty one too. */
-function isGiven(value: unknown): boolean {
-  if (Array.isArray(value)) return true
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).some(isGiven)
-    : value !== undefined
-}

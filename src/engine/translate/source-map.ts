@@ -2,7 +2,7 @@
 import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Fields } from '../decode/decode.ts'
 import type { FieldShape, Shape } from '../schema/shape.ts'
-import { isEmpty, valueAt } from '../values.ts'
+import { isGiven, valueAt } from '../values.ts'
 import type { Origins } from './origins.ts'
 
 /** Which config a finding's path belongs to. */
@@ -48,7 +48,7 @@ function hasOrigin(facts: SourceMapFacts, path: Path): boolean {
   if (facts.origins.get(path) !== undefined) return true
   if (facts.merged === 'early') return says(facts, path)
   const value = valueAt(facts.config, path)
-  return !isEmpty(value) || Array.isArray(value) || isPlain(facts.shape, path)
+  return isGiven(value) || isPlain(facts.shape, path)
 }
 
 /** Whether anything but zero values stands at a path. */
