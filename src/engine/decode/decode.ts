@@ -138,17 +138,18 @@ export function decode(
 
   function decodeStruct(shape: StructShape, node: MappingNode): Fields {
     const into: Fields = {}
-    decodePairs(node, undefined, () => {
-      const done = new Set<string>()
+    decodePairs(node, undefined, (mapping) => {
+      // two keys of different texts can only mean the same field through an alias or a tag
+      const done = mapping.pairs.some(({ key }) => !isOrdinary(key)) ? new Set<string>() : undefined
       return (name, key, value) => {
         const field = shape.byName.get(name)
         if (field === undefined) return
-        if (done.has(name)) {
+        if (done?.has(name)) {
           const line = lineOf(key.start)
           complain(`line ${line}: field ${name} already set in type ${shape.goType}`)
           return
         }
-        done.add(name)
+        done?.add(name)
         const decoded = decodeNode(field.shape, value)
         // for a plain field, zero and absent are one
         if (decoded !== NOTHING && !(field.plain && isZero(decoded))) into[name] = decoded
@@ -159,7 +160,7 @@ export function decode(
 
   function decodeMap(node: MappingNode): Record<string, string> {
     const into: Record<string, string> = {}
-    decodePairs(node, undefined, (isMerged) => (name, _key, value) => {
+    decodePairs(node, undefined, (_mapping, isMerged) => (name, _key, value) => {
       const text = decodeNode(KEY, value)
       // unlike everywhere else, a null value counts: as the empty string
       if (typeof text === 'string') into[name] = text
@@ -178,9 +179,12 @@ export function decode(
   function decodePairs(
     node: MappingNode,
     merged: Set<string> | undefined,
-    visitor: (isMerged: boolean) => (name: string, key: YamlNode, value: YamlNode) => void,
+    visitor: (
+      mapping: MappingNode,
+      isMerged: boolean,
+    ) => (name: string, key: YamlNode, value: YamlNode) => void,
   ): void {
-    const visit = visitor(merged !== undefined)
+    const visit = visitor(node, merged !== undefined)
     let mergeValue: YamlNode | undefined
     for (const { key, value } of node.pairs) {
       if (isMerge(key)) {
@@ -247,7 +251,21 @@ const NULLS = new Set(['', '~', 'null', 'Null', 'NULL'])
 
 /** A quick look before the pairwise one: no text twice means no repeated key. */
 function mayRepeat(pairs: MappingNode['pairs']): boolean {
-  return new Set(pairs.map(({ key }) => keyText(key))).size < pairs.length
+  if (pairs.length > FEW) return new Set(pairs.map(({ key }) => keyText(key))).size < pairs.length
+  for (let second = 1; second < pairs.length; second++) {
+    const text = textAt(pairs, second)
+    for (let first = 0; first < second; first++) if (textAt(pairs, first) === text) return true
+  }
+  return false
 }
+/** Up to so many keys, comparing each with each is quicker than a set. */
+const FEW = 8
+
+function textAt(pairs: MappingNode['pairs'], index: number): string {
+  const pair = pairs[index]
+  return pair === undefined ? '' : keyText(pair.key)
+}
+
+const isOrdinary = (key: YamlNode) => key.kind === 'scalar' && key.tag === ''
 
 const describeKey = (key: YamlNode) => quoteGo(keyText(key))

@@ -40,20 +40,21 @@ export function findUnusedKeys<Node>(
         return
       }
       const known = spelling.fields(node)
-      // JSON can repeat a key; its last place counts
-      const children = new Map(entries.map(({ name, value: child }) => [name, child]))
-      for (const name of children.keys()) {
-        if (known.has(name)) continue
+      const unknown = entries.filter(({ name }) => !known.has(name))
+      // JSON can repeat a key; it is reported once
+      for (const name of new Set(unknown.map((entry) => entry.name))) {
         checkFindings(findings)
         findings.push({ ...finding('butane/unused-key', [...path, name], name), atKey: true })
       }
       const fields = (value ?? {}) as Record<string, unknown>
       for (const field of known.values()) {
-        const child = children.get(spelling.nameOf(field))
+        if (field.shape.kind !== 'struct' && field.shape.kind !== 'list') continue
+        const name = spelling.nameOf(field)
+        const child = entries.findLast((entry) => entry.name === name)?.value
         if (child === undefined) continue
         const given = fields[field.name]
         if (given === undefined && (field.pointer || field.shape.kind !== 'struct')) continue
-        visitBelow(spelling.nameOf(field), field.shape, given, child)
+        visitBelow(name, field.shape, given, child)
       }
     } else if (node.kind === 'list') {
       // counted by what was decoded: dropped nulls shift the indexes, upstream's as well

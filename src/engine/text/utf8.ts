@@ -4,13 +4,16 @@
 const escapeBase = 0xdc00
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** A quick look: halves of pairs match, too, but most texts have neither. */
+const mayBeEscape = /[\udc80-\udcff]/
+
 const encoder = new TextEncoder()
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Returns the UTF-8 bytes of a text, and the bytes that `decodeUtf8` could not read unchanged. */
 export function encodeUtf8(text: string): Uint8Array {
+  if (!mayBeEscape.test(text)) return encoder.encode(text)
   const escapes = findEscapedBytes(text)
-  if (escapes.length === 0) return encoder.encode(text)
   const bytes = new Uint8Array(utf8Length(text))
   let length = 0
   let start = 0
