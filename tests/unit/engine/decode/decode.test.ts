@@ -70,6 +70,7 @@ describe('what does not fit is refused in the official words', () => {
       ['line 1: cannot unmarshal !!str `abcdefg...` into int'],
     ],
     ['boot_device: []', ['line 1: cannot unmarshal !!seq into v1_5.BootDevice']],
+    ['passwd: {users: [{uid: !!map 3}]}', ['line 1: cannot unmarshal !!map3 into int']],
     [
       'storage: {filesystems: [{options: 1}], files: [{contents: {http_headers: 1}}]}',
       [
