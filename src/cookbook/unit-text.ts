@@ -18,8 +18,3 @@ export function printUnit(...sections: readonly UnitSection[]): string {
   ])
   return lines.map((line) => `${line}\n`).join('')
 }
-
-/** Doubles each percent sign, which in a unit starts a specifier (systemd.unit(5), Specifiers). */
-export function escapeSpecifiers(text: string): string {
-  return text.replaceAll('%', '%%')
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { escapeSpecifiers, printUnit } from '../../../src/cookbook/unit-text.ts'
+import { printUnit } from '../../../src/cookbook/unit-text.ts'
 
 test('prints sections and settings in the order given', () => {
   const text = printUnit(
@@ -21,7 +21,3 @@ test.each(['a\nExecStart=/bin/sh', 'a\r', 'a\u0000', 'ends in \\'])(
     expect(() => printUnit(['Service', [['ExecStart', value]]])).toThrow('Service.ExecStart')
   },
 )
-
-test('doubles percent signs, which systemd would expand', () => {
-  expect(escapeSpecifiers('%h is 100%')).toBe('%%h is 100%%')
-})
