@@ -23,7 +23,8 @@ export function diskTree(directory: string): FileTree {
   }
 }
 
-function attempt<T>(work: () => T): T | FileError {
+/** Does what may fail in the system, and says why it did. */
+export function attempt<T>(work: () => T): T | FileError {
   try {
     return work()
   } catch (error) {
@@ -47,7 +48,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 }
 
 /** What the system said, in Go's words. */
-export function systemSentence(error: unknown): string {
+function systemSentence(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException
   return SENTENCES[code] ?? message
 }

@@ -5,7 +5,7 @@ import { argv, env, exit } from 'node:process'
 import { isatty } from 'node:tty'
 import { encodeUtf8 } from '../engine/index.ts'
 import { runButane } from './butane.ts'
-import { diskTree, systemSentence } from './disk-tree.ts'
+import { attempt, diskTree } from './disk-tree.ts'
 import type { Io } from './io.ts'
 import { runValidate } from './validate.ts'
 import { VERSION } from './version.ts'
@@ -48,14 +48,6 @@ function main([name = '', ...args]: readonly string[]): number {
   if (asked) io.writeStdout(USAGE)
   else io.writeStderr(name === '' ? USAGE : `unknown command: ${name}\n${USAGE}`)
   return asked ? 0 : 2
-}
-
-function attempt<T>(work: () => T): T | { error: string } {
-  try {
-    return work()
-  } catch (error) {
-    return { error: systemSentence(error) }
-  }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** `kindling validate`: the report and exit status of `ignition-validate`. */
-import { formatRaw, isFatal, validateIgnition } from '../engine/index.ts'
+import { formatRaw, isFatal, trimSpace, validateIgnition } from '../engine/index.ts'
 import { describeFlags, parseFlags } from './flags.ts'
 import type { Flag } from './flags.ts'
 import { formatWithoutArguments } from './go-format.ts'
@@ -57,12 +57,3 @@ export function runValidate(args: readonly string[], io: Io): number {
 
 /** The official program takes its report for a format, so a percent sign in a name shows. */
 const formatReport = (text: string) => formatWithoutArguments(`${trimSpace(text)}\n`)
-
-/** Trims what Go trims: Unicode's White_Space, which is not quite what `trim` takes. */
-function trimSpace(text: string): string {
-  let end = text.length
-  while (end > 0 && WHITE_SPACE.test(text.charAt(end - 1))) end--
-  return text.slice(0, end).replace(/^\p{White_Space}+/u, '')
-}
-
-const WHITE_SPACE = /\p{White_Space}/u

@@ -102,9 +102,9 @@ export function translate(
   })
   for (const found of partitions) report.push(locatePartition(found, facts))
   if (isMachineConfig) {
-    report.push(
-      ...checkOpenShiftSupport(config, levels).map((found) => at(found, 'machine config')),
-    )
+    for (const found of checkOpenShiftSupport(config, levels)) {
+      report.push(at(found, 'machine config'))
+    }
     if (raw) report.push(...findElided(butane))
   }
   const resultSpace = facts.wrapped ? 'machine config' : 'ignition'
