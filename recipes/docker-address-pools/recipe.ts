@@ -3,7 +3,6 @@ import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { dockerAddressPools } from '../../src/cookbook/parts/docker-address-pools.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
-import { esxi } from '../../src/cookbook/targets/esxi.ts'
 
 /** A host whose Docker networks stay within a range of your choice. */
 export default defineRecipe({
@@ -12,5 +11,4 @@ export default defineRecipe({
   checks: [...dockerAddressPools.checks, ...coreLogin.checks],
   butane: (values) =>
     combine(coreLogin.butane(values), hostName.butane(values), dockerAddressPools.butane(values)),
-  deploy: esxi(),
 })

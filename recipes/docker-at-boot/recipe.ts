@@ -3,7 +3,6 @@ import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { dockerAtBoot } from '../../src/cookbook/parts/docker-at-boot.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
-import { esxi } from '../../src/cookbook/targets/esxi.ts'
 
 /** A host whose Docker starts at boot, with its address from DHCP. */
 export default defineRecipe({
@@ -12,5 +11,4 @@ export default defineRecipe({
   checks: coreLogin.checks,
   butane: (values) =>
     combine(coreLogin.butane(values), hostName.butane(values), dockerAtBoot.butane({})),
-  deploy: esxi(),
 })

@@ -5,7 +5,6 @@ import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { dockerAtBoot } from '../../src/cookbook/parts/docker-at-boot.ts'
 import { dockerCompose } from '../../src/cookbook/parts/docker-compose.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
-import { esxi } from '../../src/cookbook/targets/esxi.ts'
 
 /** A host with the `docker compose` command. */
 export default defineRecipe({
@@ -28,5 +27,4 @@ export default defineRecipe({
       values.atBoot ? dockerAtBoot.butane({}) : {},
       dockerCompose.butane(values),
     ),
-  deploy: esxi(),
 })

@@ -7,7 +7,6 @@ import { dockerAtBoot } from '../../src/cookbook/parts/docker-at-boot.ts'
 import { dockerCompose } from '../../src/cookbook/parts/docker-compose.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
 import { staticNetwork } from '../../src/cookbook/parts/static-network.ts'
-import { esxi } from '../../src/cookbook/targets/esxi.ts'
 
 /** A Docker host with all of it: fixed address, login, Docker at boot, Compose, address pools. */
 export default defineRecipe({
@@ -34,5 +33,4 @@ export default defineRecipe({
       dockerCompose.butane(values),
       dockerAddressPools.butane(values),
     ),
-  deploy: esxi(),
 })

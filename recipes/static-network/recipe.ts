@@ -3,7 +3,6 @@ import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
 import { staticNetwork } from '../../src/cookbook/parts/static-network.ts'
-import { esxi } from '../../src/cookbook/targets/esxi.ts'
 
 /** A host with a fixed address, a name and a login. */
 export default defineRecipe({
@@ -12,5 +11,4 @@ export default defineRecipe({
   checks: [...staticNetwork.checks, ...coreLogin.checks],
   butane: (values) =>
     combine(coreLogin.butane(values), staticNetwork.butane(values), hostName.butane(values)),
-  deploy: esxi(),
 })

@@ -12,7 +12,8 @@ export function buildInput<T, const O extends InputOptions>(
   kind: Kind<T>,
 ): Input<ValueOf<T, O>> {
   const { read, ...drawing } = kind
-  const { optional = false, secret = false, label, help, example, placeholder, sameAs } = options
+  const { optional = false, secret = false, label, help, example } = options
+  const { placeholder, sameAs, shownIf, advanced = false, remembered = false } = options
   const parse = (raw: string): Parsed<T | undefined> => {
     const text = raw.replace(/\r\n?/g, '\n').trim()
     if (text === '') {
@@ -33,6 +34,9 @@ export function buildInput<T, const O extends InputOptions>(
     optional,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(sameAs === undefined ? {} : { sameAs }),
+    ...(shownIf === undefined ? {} : { shownIf }),
+    advanced,
+    remembered: remembered && !secret,
     // `undefined` can only come out of an optional input, which is what ValueOf says.
     parse: parse as Input<ValueOf<T, O>>['parse'],
   }

@@ -1,8 +1,11 @@
 import type { PartOptions } from './define-part.ts'
+import { distributionOf } from './deploy/distributions.ts'
+import type { Distribution } from './deploy/distributions.ts'
+import { deploySettings } from './deploy/settings.ts'
 import type { Fragment } from './fragment.ts'
-import type { Inputs } from './input.ts'
+import type { Inputs, ValuesOf } from './input.ts'
 import type { Check } from './problem.ts'
-import type { Target } from './target.ts'
+import { writeButane } from './write-butane.ts'
 
 /** Variant and version of a Butane spec, such as `flatcar 1.0.0`. */
 export type SpecId = `${string} ${string}`
@@ -16,14 +19,18 @@ export interface Recipe {
   inputs: Inputs
   checks: readonly Check<Record<string, unknown>>[]
   butane(values: Record<string, unknown>): Fragment
-  deploy: Target
+  /** The Butane text. */
+  write(values: Record<string, unknown>): string
+  /** Key of the input that holds the Butane text, where the reader writes it. */
+  document?: string
+  /** What is asked about where it goes; it hangs on the distribution that the spec is for. */
+  deploy: { distribution: Distribution; inputs: Inputs }
 }
 
 /** What an author writes; see docs/adding-a-recipe.md. */
 export interface RecipeOptions<I extends Inputs, B extends Fragment> extends PartOptions<I, B> {
   /** The lowest spec that carries the recipe, so that the oldest Flatcar it fits can read it. */
   spec: SpecId
-  deploy: Target
 }
 
 /**
@@ -33,12 +40,14 @@ export interface RecipeOptions<I extends Inputs, B extends Fragment> extends Par
 export function defineRecipe<const I extends Inputs, B extends Fragment>(
   options: RecipeOptions<I, B>,
 ): Recipe {
-  const { spec, inputs, checks = [], butane, deploy } = options
+  const { spec, inputs, checks = [], butane } = options
+  const distribution = distributionOf(spec.slice(0, spec.indexOf(' ')))
   return {
     spec,
     inputs,
     checks: checks as unknown as Recipe['checks'],
     butane,
-    deploy,
+    write: (values) => writeButane(spec, butane(values as ValuesOf<I>)),
+    deploy: { distribution, inputs: deploySettings(distribution) },
   }
 }

@@ -1,39 +1,36 @@
-import type { Diagnostic } from '../engine/index.ts'
-import { base64Encode, gzip, transpile } from '../engine/index.ts'
-import type { Command } from '../deploy/command.ts'
-import type { Payload } from '../deploy/payload.ts'
-import { encodePayload } from '../deploy/payload.ts'
-import { printPosix } from '../deploy/print-posix.ts'
+import { transpile } from '../engine/index.ts'
 import type { Recipe } from './define-recipe.ts'
-import { DEPLOY_PREFIX, fillValues } from './initial-values.ts'
+import { deployConfig } from './deploy/deployment.ts'
+import type { Deployment } from './deploy/deployment.ts'
+import type { DeploySettings } from './deploy/settings.ts'
+import { fileStem } from './file-stem.ts'
+import { DEPLOY_PREFIX, fillValues, isShown } from './initial-values.ts'
 import type { Inputs, Values } from './input.ts'
+import type { LintFinding } from './lints/index.ts'
 import type { Problem } from './problem.ts'
-import { writeButane } from './write-butane.ts'
-
-const codecs = { gzip, base64: base64Encode }
 
 /** Everything that follows from a recipe and the answers typed into it. */
 export interface Evaluation {
   problems: Problem[]
   /** Typed answers of the recipe's own inputs; undefined while one of them is in error. */
   values: Record<string, unknown> | undefined
+  /** What files are named after, without an ending: letters, digits, dots and hyphens. */
+  stem: string
   /** Butane YAML; undefined while an answer it needs is in error. */
   butane: string | undefined
   /** Ignition as `butane --pretty` prints it. */
   ignition: string | undefined
   /** Ignition without white space: what travels in the payload. */
   ignitionCompact: string | undefined
-  /** What the transpiler says about the Butane text, with lines and columns in it. */
-  report: readonly Diagnostic[]
-  payload: Payload | undefined
-  command: Command | undefined
-  /** The command for a POSIX shell. */
-  commandText: string | undefined
+  /** What the transpiler says about the Butane text, and then the lints, with lines and columns in it. */
+  report: readonly LintFinding[]
+  /** How it gets to the machine; undefined while a setting is in error or something does not fit. */
+  deployment: Deployment | undefined
 }
 
 /**
- * Evaluates a recipe: raw answers in, the three texts of the page out. Pure; a reader's mistake
- * never throws but shows up in `problems`, and what depends on it is undefined.
+ * Evaluates a recipe: raw answers in, the texts of the page out. Pure; a reader's mistake never
+ * throws but shows up in `problems`, and what depends on it is undefined.
  */
 export function evaluate(recipe: Recipe, raw: Values): Evaluation {
   const filled = fillValues(recipe, raw)
@@ -41,25 +38,32 @@ export function evaluate(recipe: Recipe, raw: Values): Evaluation {
   const settings = parseInputs(recipe.deploy.inputs, filled, DEPLOY_PREFIX)
   const checked = own.problems.length > 0 ? [] : runChecks(recipe, own.values)
   const problems = [...own.problems, ...checked, ...settings.problems]
-  const result: Evaluation = { ...NOTHING, problems, report: [] }
+  const stem = fileStem(filled[`${DEPLOY_PREFIX}name`] ?? '')
+  const result: Evaluation = { ...NOTHING, problems, stem }
 
   if (own.problems.length === 0) result.values = own.values
   if ([...own.problems, ...checked].some((problem) => problem.severity === 'error')) return result
 
-  result.butane = writeButane(recipe.spec, recipe.butane(own.values))
+  result.butane = recipe.write(own.values)
   const pretty = transpile(result.butane, { pretty: true })
   result.report = pretty.report
   result.ignition = pretty.output
   result.ignitionCompact = transpile(result.butane).output?.trimEnd()
   if (result.ignitionCompact === undefined || settings.problems.length > 0) return result
 
-  const encoding = recipe.deploy.encoding(settings.values)
-  result.payload = encodePayload(result.ignitionCompact, encoding, codecs)
-  const command = recipe.deploy.command(settings.values, result.payload)
-  const objection = recipe.deploy.review(command)
-  if (objection !== undefined) problems.push(objection)
-  if (objection?.severity === 'error') return result
-  return { ...result, command, commandText: printPosix(command) }
+  const { findings, objections, deployment } = deployConfig(
+    recipe.deploy.distribution,
+    settings.values as unknown as DeploySettings,
+    {
+      butane: result.butane,
+      ignition: result.ignitionCompact,
+      stem,
+      hostname: typeof own.values['hostname'] === 'string' ? own.values['hostname'] : undefined,
+    },
+  )
+  result.report = [...pretty.report, ...findings]
+  problems.push(...objections)
+  return { ...result, deployment }
 }
 
 const NOTHING = {
@@ -67,19 +71,21 @@ const NOTHING = {
   butane: undefined,
   ignition: undefined,
   ignitionCompact: undefined,
-  payload: undefined,
-  command: undefined,
-  commandText: undefined,
+  report: [],
+  deployment: undefined,
 }
 
+/** Parses what is asked for; an input that is not asked for has the value of its default. */
 function parseInputs(inputs: Inputs, filled: Values, prefix: string) {
   const problems: Problem[] = []
   const values: Record<string, unknown> = {}
   for (const [name, input] of Object.entries(inputs)) {
     const key = prefix + name
-    const parsed = input.parse(filled[key] ?? '')
+    const shown = isShown(input, filled)
+    const parsed = input.parse(shown ? (filled[key] ?? '') : input.default)
     if (parsed.ok) values[name] = parsed.value
-    else problems.push({ input: key, severity: 'error', problem: parsed.problem, fix: parsed.fix })
+    else if (shown)
+      problems.push({ input: key, severity: 'error', problem: parsed.problem, fix: parsed.fix })
   }
   return { problems, values }
 }

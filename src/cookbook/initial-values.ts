@@ -4,13 +4,26 @@ import type { Input, Values } from './input.ts'
 /** Keys of deploy settings carry this prefix in the flat state, so they cannot meet a recipe's. */
 export const DEPLOY_PREFIX = 'deploy.'
 
+/** An input with its key in the flat state. */
+export type NamedInput = [key: string, input: Input<unknown>]
+
 /** Every input of a recipe by its key in the flat state: the recipe's own, then the target's. */
-export function listInputs(recipe: Recipe): [key: string, input: Input<unknown>][] {
+export function listInputs(recipe: Recipe): NamedInput[] {
   const settings = Object.entries(recipe.deploy.inputs)
   return [
     ...Object.entries(recipe.inputs),
-    ...settings.map(([key, input]): [string, Input<unknown>] => [DEPLOY_PREFIX + key, input]),
+    ...settings.map(([key, input]): NamedInput => [DEPLOY_PREFIX + key, input]),
   ]
+}
+
+/** The inputs that the answers leave open: those whose conditions hold. */
+export function shownInputs(recipe: Recipe, values: Values): NamedInput[] {
+  return listInputs(recipe).filter(([, input]) => isShown(input, values))
+}
+
+/** Whether an input is asked for, given the answers to the others. */
+export function isShown({ shownIf = [] }: Input<unknown>, values: Values): boolean {
+  return shownIf.every(({ input, is }) => is.includes(values[input] ?? ''))
 }
 
 /** The state a page starts with: each input's default text. */

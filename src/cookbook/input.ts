@@ -4,8 +4,8 @@ export type Values = Record<string, string>
 /** What a checker says: the typed value, or what is wrong and how to mend it, both in plain words. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: string; fix: string }
 
-/** How a widget draws an input: one line, one item a line, an on/off switch, or one of a list. */
-export type Control = 'line' | 'lines' | 'switch' | 'choice'
+/** How a widget draws an input: one line, one item a line, a whole text, an on/off switch, a list. */
+export type Control = 'line' | 'lines' | 'document' | 'switch' | 'choice'
 
 /** One entry of a `choice` input; `value` is what the form holds. */
 export interface Choice {
@@ -37,7 +37,20 @@ export interface Input<T> extends Hints {
   choices?: readonly Choice[]
   /** Key of the input whose text stands in while this one is empty. */
   sameAs?: string
+  /** Asked only while all of these hold; what was typed before is kept meanwhile. */
+  shownIf?: readonly Condition[]
+  /** Belongs to the part of the form that is folded away, because its default mostly fits. */
+  advanced: boolean
+  /** Kept in the browser for the next visit; never a secret. */
+  remembered: boolean
   parse: (raw: string) => Parsed<T>
+}
+
+/** Another input's answer is one of the given texts. */
+export interface Condition {
+  /** Key of that input in the flat state, the prefix `deploy.` included. */
+  input: string
+  is: readonly string[]
 }
 
 export type Inputs = Record<string, Input<unknown>>
@@ -58,6 +71,9 @@ export interface InputOptions {
   optional?: boolean
   placeholder?: string
   sameAs?: string
+  shownIf?: readonly Condition[]
+  advanced?: boolean
+  remembered?: boolean
 }
 
 /** What one kind adds to the common options: its control, its hints and its checker. */

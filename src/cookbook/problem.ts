@@ -1,3 +1,5 @@
+import type { Fix } from './lints/lint.ts'
+
 /** Something a reader should mend (error) or know (warning), tied to the input it belongs to. */
 export interface Problem {
   /** Key of the input; deploy settings carry the prefix `deploy.`. */
@@ -5,6 +7,8 @@ export interface Problem {
   severity: 'error' | 'warning'
   problem: string
   fix: string
+  /** What mends it in one click, where that is certain. */
+  remedy?: Fix
 }
 
 /** A rule over several answers; it runs only when every answer is well formed. */

@@ -1,3 +1,4 @@
+import type { Fix, LintFinding } from '../cookbook/lints/lint.ts'
 import type { Problem } from '../cookbook/problem.ts'
 import type { Diagnostic } from '../engine/index.ts'
 import { specs } from '../engine/index.ts'
@@ -10,8 +11,12 @@ import { summarize } from './summary.ts'
 export interface ChecksProps {
   readonly spec: string
   readonly problems: readonly Problem[]
-  readonly report: readonly Diagnostic[]
+  readonly report: readonly LintFinding[]
   readonly labels: ReadonlyMap<string, string>
+  /** Whether the reader can edit the Butane text itself, so that a fix of the text makes sense. */
+  readonly editable: boolean
+  /** Applies the one-click fix of a finding. */
+  readonly onFix: (fix: Fix) => void
   /** Brings a line of the Butane pane into view. */
   readonly onLine: (line: number) => void
 }
@@ -24,7 +29,8 @@ const severities: Readonly<Record<Diagnostic['severity'], { word: string; icon: 
 }
 
 /** Whether the configuration holds, and every finding with a link to where it can be mended. */
-export function Checks({ spec, problems, report, labels, onLine }: ChecksProps) {
+export function Checks(props: ChecksProps) {
+  const { spec, problems, report, labels, editable, onFix, onLine } = props
   const { verdict, sentence } = summarize(problems, report)
   return (
     <section class="checks" aria-labelledby="checks-title" data-verdict={verdict}>
@@ -35,7 +41,7 @@ export function Checks({ spec, problems, report, labels, onLine }: ChecksProps) 
       </h3>
       {problems.length + report.length > 0 && (
         <ul class="checks-list">
-          {problems.map(({ input, severity, problem, fix }) => (
+          {problems.map(({ input, severity, problem, fix, remedy }) => (
             <Finding key={`${input} ${problem}`} severity={severity}>
               <a
                 href={`#${fieldId(input)}`}
@@ -48,9 +54,10 @@ export function Checks({ spec, problems, report, labels, onLine }: ChecksProps) 
               </a>
               {': '}
               {problem} {fix}
+              {remedy && <FixButton fix={remedy} onFix={onFix} />}
             </Finding>
           ))}
-          {report.map(({ code, severity, message, range }) => (
+          {report.map(({ code, severity, message, range, fix }) => (
             <Finding key={`${code} ${range?.start.offset ?? ''}`} severity={severity}>
               {range && (
                 <>
@@ -62,6 +69,7 @@ export function Checks({ spec, problems, report, labels, onLine }: ChecksProps) 
               <a href={href(`diagnostics/${code}/`)}>
                 <code>{code}</code>
               </a>
+              {fix && (editable || 'set' in fix) && <FixButton fix={fix} onFix={onFix} />}
             </Finding>
           ))}
         </ul>
@@ -74,6 +82,23 @@ export function Checks({ spec, problems, report, labels, onLine }: ChecksProps) 
 function describeSpec(id: string): string {
   const ignition = specs.find((spec) => spec.id === id)?.ignition
   return ignition === undefined ? id : `${id} → Ignition ${ignition}`
+}
+
+function FixButton({ fix, onFix }: { fix: Fix; onFix: (fix: Fix) => void }) {
+  return (
+    <>
+      {' '}
+      <button
+        type="button"
+        class="button button-small needs-script"
+        onClick={() => {
+          onFix(fix)
+        }}
+      >
+        {fix.label}
+      </button>
+    </>
+  )
 }
 
 interface FindingProps {

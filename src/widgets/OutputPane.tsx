@@ -1,23 +1,16 @@
-import { useMemo, useRef } from 'preact/hooks'
-import type { LineChanges } from './changed-lines.ts'
-import { describeChanges, findChangedLines } from './changed-lines.ts'
-import { CodePane } from './CodePane.tsx'
-import { CopyButton } from './CopyButton.tsx'
-import { downloadText, toFileName } from './download-text.ts'
-import { focusLine, lineId } from './field-id.ts'
-import { Icon } from './Icon.tsx'
+import { CodePartView } from './CodePartView.tsx'
+import { FieldsPartView } from './FieldsPartView.tsx'
 import type { Output } from './outputs.ts'
-import type { OutputText } from './state.ts'
-import { useRested } from './use-rested.ts'
+import type { OutputState } from './state.ts'
 
 export interface OutputPaneProps {
   readonly output: Output
-  readonly current: OutputText
-  readonly before: OutputText
+  readonly purpose: string
+  readonly current: OutputState
+  readonly before: OutputState
   readonly payload: string
   /** Label of the input whose edit made the changes. */
   readonly changedBy: string | undefined
-  readonly fileStem: string
   /** Whether the pane is in view; a hidden one may lag behind. */
   readonly active: boolean
   readonly reveal: boolean
@@ -25,97 +18,54 @@ export interface OutputPaneProps {
   readonly onWrap: (wrap: boolean) => void
 }
 
-/** One output: what changed, how to take it along, and the text itself. */
+/** One output: its parts one below the other, numbered where there are several. */
 export function OutputPane(props: OutputPaneProps) {
-  const { output, current, before, payload, changedBy, fileStem, active, reveal, wrap, onWrap } =
-    props
-  const code = useRef<HTMLElement>(null)
-  const pair = useMemo(() => ({ current, before }), [current, before])
-  const shown = useRested(pair, active)
-  const changes = useMemo(
-    () => findChangedLines(shown.before.masked, shown.current.masked),
-    [shown],
-  )
-  const what = output.label
+  const { output, purpose, current, before, reveal, ...rest } = props
+  const { parts, masked, fresh } = current
+  const several = parts.length > 1
   return (
     <>
-      <div class="pane-tools needs-script">
-        <CopyButton
-          what={what}
-          text={current.text}
-          source={() => code.current}
-          disabled={!current.fresh}
-        />
-        <button
-          type="button"
-          class="button"
-          disabled={!current.fresh}
-          aria-label={`Download .${output.extension}`}
-          onClick={() => {
-            downloadText(toFileName(fileStem, output.extension), output.toFile(current.text))
-          }}
-        >
-          <Icon name="download" />
-          {`.${output.extension}`}
-        </button>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={wrap}
-            onChange={(event) => {
-              onWrap(event.currentTarget.checked)
-            }}
-          />
-          Wrap lines
-        </label>
-      </div>
-      <PaneState output={output} fresh={current.fresh} changes={changes} changedBy={changedBy} />
-      <CodePane
-        id={output.id}
-        label={`${what} output`}
-        language={output.language}
-        text={reveal ? shown.current.text : shown.current.masked}
-        changes={changes}
-        payload={payload}
-        wrap={wrap}
-        active={active}
-        codeRef={code}
-      />
+      {!fresh && (
+        <p class="pane-state" data-fresh="false">
+          Last good output. It does not follow the form until the errors are mended.
+        </p>
+      )}
+      <ol class="parts" data-several={several}>
+        {parts.map((part, index) => {
+          const shown = masked[index] ?? part
+          return (
+            <li key={part.id} class="part">
+              {several && (
+                <h4 class="part-title">
+                  <span class="part-number">{index + 1}</span> {part.title}
+                </h4>
+              )}
+              {part.help && <p class="part-help">{part.help}</p>}
+              {part.kind === 'code' && shown.kind === 'code' && (
+                <CodePartView
+                  {...rest}
+                  id={part.id === output.id ? output.id : `${output.id}-${part.id}`}
+                  part={part}
+                  masked={shown.text}
+                  before={textOf(before, part.id)}
+                  purpose={several ? '' : purpose}
+                  fresh={fresh}
+                  reveal={reveal}
+                />
+              )}
+              {part.kind === 'fields' && shown.kind === 'fields' && (
+                <FieldsPartView part={part} shown={reveal ? part : shown} fresh={fresh} />
+              )}
+            </li>
+          )
+        })}
+      </ol>
     </>
   )
 }
 
-interface PaneStateProps {
-  readonly output: Output
-  readonly fresh: boolean
-  readonly changes: LineChanges
-  readonly changedBy: string | undefined
-}
-
-/** The line above the code: what it is for, what the last edit changed, or that it is out of date. */
-function PaneState({ output, fresh, changes, changedBy }: PaneStateProps) {
-  const words = describeChanges(changes)
-  const by = changedBy === undefined ? '' : ` by “${changedBy}”`
-  const said = words === '' ? output.purpose : words + by
-  const [first] = changes.changed
-  const line = first === undefined ? undefined : first + 1
-  return (
-    <p class="pane-state" data-fresh={fresh}>
-      {fresh ? said : 'Last good output. It does not follow the form until the errors are mended.'}
-      {fresh && line !== undefined && (
-        <>
-          {', from '}
-          <a
-            href={`#${lineId(output.id, line)}`}
-            onClick={(event) => {
-              event.preventDefault()
-              focusLine(output.id, line)
-            }}
-          >
-            line {line}
-          </a>
-        </>
-      )}
-    </p>
-  )
+/** What a part showed before; a part that is new showed nothing to compare with. */
+function textOf({ masked }: OutputState, id: string): string | undefined {
+  const part = masked.find((one) => one.id === id)
+  return part?.kind === 'code' ? part.text : undefined
 }

@@ -1,21 +1,23 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import type { Recipe } from '../cookbook/define-recipe.ts'
-import { fillValues, listInputs } from '../cookbook/initial-values.ts'
+import { listInputs } from '../cookbook/initial-values.ts'
+import type { Part } from '../deploy/print-plan.ts'
 import { announce } from './announce.ts'
 import { Checks } from './Checks.tsx'
-import { CommandNotes } from './CommandNotes.tsx'
 import { focusLine } from './field-id.ts'
 import type { OutputId } from './outputs.ts'
 import { OutputPane } from './OutputPane.tsx'
+import { PlanNotes } from './PlanNotes.tsx'
 import { updateProse } from './prose-values.ts'
 import { RecipeForm } from './RecipeForm.tsx'
 import { MASK } from './render-value.ts'
 import { typedSecrets } from './secrets.ts'
-import type { Action, State } from './state.ts'
+import type { Action, OutputState, State } from './state.ts'
 import { reduce, startState } from './state.ts'
 import { summarize } from './summary.ts'
 import { Tabs } from './Tabs.tsx'
 import { useLive } from './use-live.ts'
+import { useRemembered } from './use-remembered.ts'
 
 /** How long the form must rest before its verdict is read out. */
 const REST = 1000
@@ -23,12 +25,13 @@ const REST = 1000
 /** The workbench of a recipe page: the form, the checks and the three outputs, from one state. */
 export function RecipeApp({ recipe }: { recipe: Recipe }) {
   const live = useLive()
-  const [state, dispatch] = useReducer(
+  const [state, change] = useReducer(
     (current: State, action: Action) => reduce(recipe, current, action),
     recipe,
     startState,
   )
-  const [selected, setSelected] = useState<OutputId>('command')
+  const { dispatch, kept, onForget } = useRemembered(recipe, live, change)
+  const [selected, setSelected] = useState<OutputId>('deploy')
   const [wrap, setWrap] = useState(false)
   const [reveal, setReveal] = useState(false)
   const labels = useMemo(
@@ -47,9 +50,8 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
 
   const { evaluation, deployment } = state
   const hasSecrets = typedSecrets(recipe, state.values).length > 0
-  const filled = fillValues(recipe, state.accepted)
   const masked = hasSecrets && !reveal
-  const payload = masked ? MASK : (deployment?.payload.data ?? '')
+  const payload = masked ? MASK : (deployment?.payload ?? '')
   return (
     <section class="workbench" aria-labelledby="workbench">
       <h2 class="visually-hidden" id="workbench">
@@ -60,10 +62,18 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
         example values: take the Butane, put your own values in, and run the official{' '}
         <code>butane --strict</code> on it.
       </p>
-      <RecipeForm recipe={recipe} state={state} live={live} reveal={reveal} dispatch={dispatch} />
+      <RecipeForm
+        recipe={recipe}
+        state={state}
+        live={live}
+        reveal={reveal}
+        dispatch={dispatch}
+        kept={kept}
+        onForget={onForget}
+      />
       <p class="results-bar">
         <span>{summarize(evaluation.problems, evaluation.report).sentence}</span>
-        <a href="#results">Go to the command</a>
+        <a href="#results">Go to the result</a>
       </p>
       <div class="results" id="results" role="group" aria-label="Results">
         <Checks
@@ -71,6 +81,9 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
           problems={evaluation.problems}
           report={evaluation.report}
           labels={labels}
+          onFix={(values) => {
+            dispatch({ type: 'fill', values })
+          }}
           onLine={(line) => {
             setSelected('butane')
             setJump({ line })
@@ -91,29 +104,38 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
         <Tabs
           selected={selected}
           live={live}
-          changed={({ id }) => state.texts[id].masked !== state.before[id].masked}
+          changed={({ id }) => !sameTexts(state.outputs[id], state.before[id])}
           onSelect={setSelected}
         >
           {(output) => (
             <>
               <OutputPane
                 output={output}
-                current={state.texts[output.id]}
+                purpose={output.purpose(evaluation)}
+                current={state.outputs[output.id]}
                 before={state.before[output.id]}
                 payload={payload}
                 changedBy={state.editing === undefined ? undefined : labels.get(state.editing)}
-                fileStem={filled['deploy.name'] ?? ''}
                 active={output.id === selected}
                 reveal={!masked}
                 wrap={wrap}
                 onWrap={setWrap}
               />
-              {output.id === 'command' && deployment && <CommandNotes {...deployment} />}
+              {output.id === 'deploy' && deployment && <PlanNotes deployment={deployment} />}
             </>
           )}
         </Tabs>
       </div>
     </section>
+  )
+}
+
+/** Whether two states of an output show the same. */
+function sameTexts(one: OutputState, other: OutputState): boolean {
+  const text = (part: Part | undefined) => (part?.kind === 'code' ? part.text : JSON.stringify(part))
+  return (
+    one.masked.length === other.masked.length &&
+    one.masked.every((part, index) => text(part) === text(other.masked[index]))
   )
 }
 

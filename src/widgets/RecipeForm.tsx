@@ -1,9 +1,11 @@
 import type { Recipe } from '../cookbook/define-recipe.ts'
-import { DEPLOY_PREFIX, fillValues, listInputs } from '../cookbook/initial-values.ts'
+import type { NamedInput } from '../cookbook/initial-values.ts'
+import { DEPLOY_PREFIX, fillValues, shownInputs } from '../cookbook/initial-values.ts'
 import type { Problem } from '../cookbook/problem.ts'
 import { announce } from './announce.ts'
 import { Field } from './Field.tsx'
 import { Icon } from './Icon.tsx'
+import { Remembered } from './Remembered.tsx'
 import type { Action, State } from './state.ts'
 
 export interface RecipeFormProps {
@@ -12,6 +14,9 @@ export interface RecipeFormProps {
   readonly live: boolean
   readonly reveal: boolean
   readonly dispatch: (action: Action) => void
+  /** Whether the browser keeps settings for the next visit. */
+  readonly kept: boolean
+  readonly onForget: () => void
 }
 
 /** Both parts of the form, and which keys of the flat state belong to each. */
@@ -21,9 +26,9 @@ const parts = [
 ]
 
 /** The form. It is disabled until the page is live, so that nothing typed early can get lost. */
-export function RecipeForm({ recipe, state, live, reveal, dispatch }: RecipeFormProps) {
-  const inputs = listInputs(recipe)
-  const filled = fillValues(recipe, state.values)
+export function RecipeForm(props: RecipeFormProps) {
+  const { recipe, state, live, dispatch, kept, onForget } = props
+  const inputs = shownInputs(recipe, state.values)
   return (
     <form
       class="form"
@@ -33,32 +38,69 @@ export function RecipeForm({ recipe, state, live, reveal, dispatch }: RecipeForm
         event.preventDefault()
       }}
     >
-      {parts.map(({ title, owns }) => (
-        <fieldset class="form-part" key={title} disabled={!live}>
-          <legend>{title}</legend>
-          {inputs
-            .filter(([key]) => owns(key))
-            .map(([key, input]) => (
-              <Field
-                key={key}
-                name={key}
-                input={input}
-                value={state.values[key] ?? ''}
-                problem={dueProblem(state, key)}
-                standsFor={input.sameAs === undefined ? undefined : filled[input.sameAs]}
-                reveal={reveal}
-                onEdit={(raw) => {
-                  dispatch({ type: 'edit', input: key, raw })
-                }}
-                onLeave={() => {
-                  dispatch({ type: 'leave', input: key })
-                }}
-              />
-            ))}
-        </fieldset>
-      ))}
+      {parts.map(({ title, owns }) => {
+        const own = inputs.filter(([key]) => owns(key))
+        return (
+          <fieldset class="form-part" key={title} disabled={!live}>
+            <legend>{title}</legend>
+            <Fields {...props} inputs={own.filter(([, { advanced }]) => !advanced)} />
+            <Advanced {...props} inputs={own.filter(([, { advanced }]) => advanced)} />
+            {owns(DEPLOY_PREFIX) && (
+              <Remembered kept={kept} onForget={onForget} />
+            )}
+          </fieldset>
+        )
+      })}
       <ResetButton undo={state.undo !== undefined} dispatch={dispatch} />
     </form>
+  )
+}
+
+interface FieldsProps extends RecipeFormProps {
+  readonly inputs: readonly NamedInput[]
+}
+
+function Fields({ recipe, state, reveal, dispatch, inputs }: FieldsProps) {
+  const filled = fillValues(recipe, state.values)
+  return (
+    <>
+      {inputs.map(([key, input]) => (
+        <Field
+          key={key}
+          name={key}
+          input={input}
+          value={state.values[key] ?? ''}
+          problem={dueProblem(state, key)}
+          standsFor={input.sameAs === undefined ? undefined : filled[input.sameAs]}
+          reveal={reveal}
+          onEdit={(raw) => {
+            dispatch({ type: 'edit', input: key, raw })
+          }}
+          onLeave={() => {
+            dispatch({ type: 'leave', input: key })
+          }}
+        />
+      ))}
+    </>
+  )
+}
+
+/** Settings whose defaults mostly fit, folded away; how many differ stands on the fold. */
+function Advanced(props: FieldsProps) {
+  const { inputs, state } = props
+  if (inputs.length === 0) return null
+  const changed = inputs.filter(([key, input]) => state.values[key] !== input.default).length
+  const wrong = inputs.some(([key]) => dueProblem(state, key)?.severity === 'error')
+  return (
+    <details class="advanced" open={wrong || undefined}>
+      <summary>
+        More settings
+        {changed > 0 && <span class="advanced-count">{changed} changed</span>}
+      </summary>
+      <div class="advanced-fields">
+        <Fields {...props} />
+      </div>
+    </details>
   )
 }
 

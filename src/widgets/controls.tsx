@@ -20,6 +20,7 @@ export interface ControlProps {
 export const controls: Readonly<Record<Control, (props: ControlProps) => JSX.Element>> = {
   line: LineControl,
   lines: LinesControl,
+  document: DocumentControl,
   switch: SwitchControl,
   choice: ChoiceControl,
 }
@@ -54,6 +55,10 @@ function LineControl(props: ControlProps) {
 function LinesControl(props: ControlProps) {
   // Long keys scroll sideways instead of looking like several lines.
   return <textarea rows={2} wrap="off" {...textAttributes(props)} />
+}
+
+function DocumentControl(props: ControlProps) {
+  return <textarea rows={18} wrap="off" {...textAttributes(props)} class="control document" />
 }
 
 function SwitchControl({ id, value, describedBy, onEdit }: ControlProps) {

@@ -12,13 +12,3 @@ export function downloadText(fileName: string, text: string): void {
     URL.revokeObjectURL(url)
   }, 1000)
 }
-
-/** A file name made of a label: letters, digits, dots and dashes, never empty, hidden or an option. */
-export function toFileName(stem: string, extension: string): string {
-  const safe = stem
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[.-]+|[.-]+$/g, '')
-    .slice(0, 64)
-  return `${safe === '' ? 'config' : safe}.${extension}`
-}

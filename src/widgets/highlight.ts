@@ -1,8 +1,9 @@
+import type { PartLanguage } from '../deploy/print-plan.ts'
 import { escapeHtml, paint, scanLine } from './scan-line.ts'
 import type { Rule } from './scan-line.ts'
 import { highlightYaml } from './highlight-yaml.ts'
 
-export type Language = 'command' | 'json' | 'yaml'
+export type Language = PartLanguage
 
 /** JSON as the engine prints it: no string runs over a line end. */
 const json: readonly Rule[] = [
@@ -21,14 +22,56 @@ const command: readonly Rule[] = [
   ['string', /'/y],
 ]
 
+/** PowerShell as src/deploy prints it: literals in single quotes, splatted arrays and tables. */
+const powershell: readonly Rule[] = [
+  ['string', /'(?:[^'‘’‚‛]|['‘’‚‛]{2})*'/y],
+  ['key', /\$[\w.:]+|@\w+/y],
+  ['program', /\b[A-Z][a-z]+-[A-Z]\w+/y],
+  ['literal', /\b(?:foreach|in|if|else|throw|param)\b/y],
+  ['punctuation', /[@&(){};=,]+/y],
+]
+
+/** cmd.exe: one argument a line in double quotes, carets at the ends. */
+const cmd: readonly Rule[] = [
+  ['string', /"[^"]*"/y],
+  ['punctuation', /\^$/y],
+  ['program', /^\w+(?= |$)/y],
+]
+
+/** HCL as src/deploy prints it: blocks, attributes, strings. */
+const hcl: readonly Rule[] = [
+  ['comment', /#.*/y],
+  ['string', /"(?:[^"\\]|\\.)*"/y],
+  ['key', /[\w-]+(?= *=)/y],
+  ['literal', /\b(?:true|false|null)\b/y],
+  ['number', /\b\d+\b/y],
+  ['program', /^(?:terraform|provider|data|resource|locals|output|variable)\b/y],
+  ['punctuation', /[{}[\]=,]+/y],
+]
+
+/** One `name=value` a line. */
+const config: readonly Rule[] = [
+  ['comment', /^#.*/y],
+  ['key', /^[^=]+(?==)/y],
+]
+
+/** Colours each line on its own by a list of rules. */
+const byRules = (rules: readonly Rule[]) => (lines: readonly string[]) =>
+  lines.map((line) => scanLine(line, rules))
+
 /**
  * How each language is coloured. The page shows nothing but what its own printers write, so a few
  * rules do where a general highlighter weighs more than the rest of the widgets together.
  */
 const languages: Readonly<Record<Language, (lines: readonly string[]) => string[]>> = {
-  json: (lines) => lines.map((line) => scanLine(line, json)),
-  command: highlightCommand,
+  json: byRules(json),
+  posix: highlightCommand,
+  powershell: byRules(powershell),
+  cmd: byRules(cmd),
+  hcl: byRules(hcl),
+  config: byRules(config),
   yaml: highlightYaml,
+  text: byRules([]),
 }
 
 /** Returns the HTML of each line of `code`, its tokens in spans with classes (never styles: CSP). */

@@ -1,53 +1,54 @@
 import type { Evaluation } from '../cookbook/evaluate.ts'
-import type { Language } from './highlight.ts'
+import type { CodePart, Part, PartLanguage } from '../deploy/print-plan.ts'
 
-export type OutputId = 'command' | 'butane' | 'ignition'
+export type OutputId = 'deploy' | 'butane' | 'ignition'
 
-/** One pane of the page: which text it shows and how that text leaves the page. */
+/** One pane of the page: which texts it shows. */
 export interface Output {
   readonly id: OutputId
   readonly label: string
-  readonly language: Language
-  /** What the text is good for, shown under the heading of the pane. */
-  readonly purpose: string
-  /** Ending and content of the file that "Download" writes. */
-  readonly extension: string
-  readonly toFile: (text: string) => string
-  readonly pick: (evaluation: Evaluation) => string | undefined
+  /** What the pane is good for, shown under its heading. */
+  readonly purpose: (evaluation: Evaluation) => string
+  readonly pick: (evaluation: Evaluation) => readonly Part[] | undefined
 }
 
 /** The panes in reading order; a new pane is a new row. */
 export const outputs: readonly Output[] = [
   {
-    id: 'command',
-    label: 'Command',
-    language: 'command',
-    purpose: 'Paste it into bash, zsh or another POSIX shell.',
-    extension: 'sh',
-    toFile: (text) => `#!/bin/sh\n${text}\n`,
-    pick: ({ commandText }) => commandText,
+    id: 'deploy',
+    label: 'Deploy',
+    purpose: ({ deployment }) => deployment?.shell.purpose ?? '',
+    pick: ({ deployment }) => deployment?.parts,
   },
   {
     id: 'butane',
     label: 'Butane',
-    language: 'yaml',
-    purpose: 'The readable source; keep this one.',
-    extension: 'bu',
-    toFile: (text) => text,
-    pick: ({ butane }) => butane,
+    purpose: () => 'The readable source; keep this one.',
+    pick: ({ butane, stem }) => document('butane', 'Butane', 'yaml', `${stem}.bu`, butane),
   },
   {
     id: 'ignition',
     label: 'Ignition',
-    language: 'json',
-    purpose: 'What the machine reads on its first boot.',
-    extension: 'ign',
-    toFile: (text) => text,
-    pick: ({ ignition }) => ignition,
+    purpose: () => 'What the machine reads on its first boot.',
+    pick: ({ ignition, stem }) =>
+      document('ignition', 'Ignition', 'json', `${stem}.ign`, ignition),
   },
 ]
 
-/** One value for each output, e.g. a text. */
+/** A pane of one text. */
+function document(
+  id: OutputId,
+  title: string,
+  language: PartLanguage,
+  name: string,
+  text: string | undefined,
+): CodePart[] | undefined {
+  if (text === undefined) return undefined
+  const file = { name, content: text }
+  return [{ kind: 'code', id, title, language, text, file, mustSave: false }]
+}
+
+/** One value for each output, e.g. its parts. */
 export type PerOutput<T> = Readonly<Record<OutputId, T>>
 
 /** Builds a record with one value for each output. */

@@ -3,11 +3,12 @@ import { evaluate } from '../cookbook/evaluate.ts'
 import type { Evaluation } from '../cookbook/evaluate.ts'
 import { listInputs } from '../cookbook/initial-values.ts'
 import type { Values } from '../cookbook/input.ts'
+import type { Part } from '../deploy/print-plan.ts'
 import type { Output } from './outputs.ts'
 import { MASK } from './render-value.ts'
 
-/** Prints the masked form of one output of an evaluation. */
-export type Display = (output: Output) => string | undefined
+/** The masked form of the parts of one output. */
+export type Display = (output: Output) => readonly Part[] | undefined
 
 /** Keys of the secrets that have been typed. */
 export function typedSecrets(recipe: Recipe, values: Values): string[] {
@@ -27,9 +28,24 @@ export function displayOf(recipe: Recipe, values: Values, evaluation: Evaluation
   const inputs = new Map(listInputs(recipe))
   const examples = secrets.map((key): [string, string] => [key, inputs.get(key)?.example ?? ''])
   const masked = evaluate(recipe, { ...values, ...Object.fromEntries(examples) })
-  const hidden = [masked.payload?.data ?? '', ...examples.map(([, example]) => example)]
-  return ({ pick }) =>
-    hidden
-      .filter((text) => text !== '')
-      .reduce<string | undefined>((shown, text) => shown?.split(text).join(MASK), pick(masked))
+  const payload = masked.deployment?.payload ?? ''
+  const hidden = [payload, ...examples.map(([, example]) => example)].filter((text) => text !== '')
+  const hide = (text: string) =>
+    hidden.reduce((shown, secret) => shown.split(secret).join(MASK), text)
+  return ({ pick }) => pick(masked)?.map((part) => mapTexts(part, hide))
+}
+
+/** The part with each of its texts replaced. */
+function mapTexts(part: Part, change: (text: string) => string): Part {
+  switch (part.kind) {
+    case 'text':
+      return part
+    case 'code':
+      return { ...part, text: change(part.text) }
+    case 'fields':
+      return {
+        ...part,
+        fields: part.fields.map(({ label, value }) => ({ label, value: change(value) })),
+      }
+  }
 }

@@ -1,28 +1,22 @@
 import type { Recipe } from '../cookbook/define-recipe.ts'
 import { evaluate } from '../cookbook/evaluate.ts'
 import type { Evaluation } from '../cookbook/evaluate.ts'
+import type { Deployment } from '../cookbook/deploy/deployment.ts'
 import { initialValues } from '../cookbook/initial-values.ts'
 import type { Values } from '../cookbook/input.ts'
-import type { Command } from '../deploy/command.ts'
-import type { Payload } from '../deploy/payload.ts'
+import type { Part } from '../deploy/print-plan.ts'
 import type { PerOutput } from './outputs.ts'
 import { mapOutputs } from './outputs.ts'
 import { displayOf } from './secrets.ts'
 
-/** The newest good text of one output. */
-export interface OutputText {
+/** The newest good parts of one output. */
+export interface OutputState {
   /** What is copied and downloaded. */
-  readonly text: string
+  readonly parts: readonly Part[]
   /** What is shown: the same with secrets masked. */
-  readonly masked: string
-  /** False while the form is in error, so that the text belongs to earlier answers. */
+  readonly masked: readonly Part[]
+  /** False while the form is in error, so that the parts belong to earlier answers. */
   readonly fresh: boolean
-}
-
-/** The newest good command as a structure, for what is said about it. */
-export interface Deployment {
-  readonly command: Command
-  readonly payload: Payload
 }
 
 /** The one state behind form, panes and prose. */
@@ -32,10 +26,11 @@ export interface State {
   /** The same, but an answer in error keeps its last accepted text; the prose shows these. */
   readonly accepted: Values
   readonly evaluation: Evaluation
+  /** The newest good deployment, for what is said about it. */
   readonly deployment: Deployment | undefined
-  readonly texts: PerOutput<OutputText>
-  /** The texts that changed lines are marked against: those before the running edit began. */
-  readonly before: PerOutput<OutputText>
+  readonly outputs: PerOutput<OutputState>
+  /** The outputs that changed lines are marked against: those before the running edit began. */
+  readonly before: PerOutput<OutputState>
   /** The input being edited; its keystrokes together are one change. */
   readonly editing: string | undefined
   /** Inputs the reader has left once: only these show their error beside them. */
@@ -46,6 +41,8 @@ export interface State {
 
 export type Action =
   | { readonly type: 'edit'; readonly input: string; readonly raw: string }
+  /** Several answers at once: a one-click fix, or what the browser remembered. */
+  | { readonly type: 'fill'; readonly values: Values }
   | { readonly type: 'leave'; readonly input: string }
   | { readonly type: 'reset' }
   | { readonly type: 'undo' }
@@ -55,18 +52,18 @@ export function startState(recipe: Recipe): State {
   const values = initialValues(recipe)
   const evaluation = evaluate(recipe, values)
   const display = displayOf(recipe, values, evaluation)
-  const texts = mapOutputs((output) => ({
-    text: output.pick(evaluation) ?? '',
-    masked: display(output) ?? '',
+  const outputs = mapOutputs((output) => ({
+    parts: output.pick(evaluation) ?? [],
+    masked: display(output) ?? [],
     fresh: output.pick(evaluation) !== undefined,
   }))
   return {
     values,
     accepted: values,
     evaluation,
-    deployment: deploymentOf(evaluation),
-    texts,
-    before: texts,
+    deployment: evaluation.deployment,
+    outputs,
+    before: outputs,
     editing: undefined,
     left: new Set(),
     undo: undefined,
@@ -77,9 +74,13 @@ export function startState(recipe: Recipe): State {
 export function reduce(recipe: Recipe, state: State, action: Action): State {
   switch (action.type) {
     case 'edit': {
-      const before = action.input === state.editing ? state.before : state.texts
+      const before = action.input === state.editing ? state.before : state.outputs
       const values = { ...state.values, [action.input]: action.raw }
       return { ...answer(recipe, state, values), before, editing: action.input, undo: undefined }
+    }
+    case 'fill': {
+      const values = { ...state.values, ...action.values }
+      return { ...answer(recipe, state, values), before: state.outputs, editing: undefined }
     }
     case 'leave':
       return state.left.has(action.input)
@@ -88,7 +89,7 @@ export function reduce(recipe: Recipe, state: State, action: Action): State {
     case 'reset':
       return {
         ...answer(recipe, state, initialValues(recipe)),
-        before: state.texts,
+        before: state.outputs,
         editing: undefined,
         left: new Set(),
         undo: state.values,
@@ -96,14 +97,14 @@ export function reduce(recipe: Recipe, state: State, action: Action): State {
     case 'undo':
       return {
         ...answer(recipe, state, state.undo ?? state.values),
-        before: state.texts,
+        before: state.outputs,
         editing: undefined,
         undo: undefined,
       }
   }
 }
 
-/** Puts new answers into a state; an output that cannot be made keeps its last good text. */
+/** Puts new answers into a state; an output that cannot be made keeps its last good parts. */
 function answer(recipe: Recipe, state: State, values: Values): State {
   const evaluation = evaluate(recipe, values)
   const wrong = new Set(
@@ -114,22 +115,18 @@ function answer(recipe: Recipe, state: State, values: Values): State {
     wrong.has(key) ? (state.accepted[key] ?? '') : raw,
   ])
   const display = displayOf(recipe, values, evaluation)
-  const texts = mapOutputs((output) => {
-    const text = output.pick(evaluation)
-    return text === undefined
-      ? { ...state.texts[output.id], fresh: false }
-      : { text, masked: display(output) ?? '', fresh: true }
+  const outputs = mapOutputs((output) => {
+    const parts = output.pick(evaluation)
+    return parts === undefined
+      ? { ...state.outputs[output.id], fresh: false }
+      : { parts, masked: display(output) ?? [], fresh: true }
   })
   return {
     ...state,
     values,
     accepted: Object.fromEntries(accepted),
     evaluation,
-    deployment: deploymentOf(evaluation) ?? state.deployment,
-    texts,
+    deployment: evaluation.deployment ?? state.deployment,
+    outputs,
   }
-}
-
-function deploymentOf({ command, payload }: Evaluation): Deployment | undefined {
-  return command && payload && { command, payload }
 }

@@ -2,11 +2,10 @@ import { expect, test } from 'vitest'
 import { checkRecipe } from '../../../src/cookbook/check-recipe.ts'
 import { defineRecipe } from '../../../src/cookbook/define-recipe.ts'
 import { hostname } from '../../../src/cookbook/inputs/hostname.ts'
-import { esxi } from '../../../src/cookbook/targets/esxi.ts'
 
 const words = { label: 'Host name', help: 'Its name.', example: 'node-1' }
 const inputs = { hostname: hostname(words) }
-const base = { spec: 'flatcar 1.0.0', inputs, deploy: esxi() } as const
+const base = { spec: 'flatcar 1.0.0', inputs } as const
 
 test('a sound recipe passes', () => {
   expect(checkRecipe(defineRecipe({ ...base, butane: () => ({}) }))).toEqual([])

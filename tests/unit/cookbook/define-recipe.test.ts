@@ -8,12 +8,11 @@ import { cidr } from '../../../src/cookbook/inputs/cidr.ts'
 import { hostname } from '../../../src/cookbook/inputs/hostname.ts'
 import { ipAddress } from '../../../src/cookbook/inputs/ip-address.ts'
 import { note } from '../../../src/cookbook/note.ts'
-import { esxi } from '../../../src/cookbook/targets/esxi.ts'
 
 // The compiler is what is tested here: `npm run types` fails where an expected error is missing.
 const words = { label: 'a', help: 'b', example: 'c' }
 const inputs = { hostname: hostname(words), maybe: hostname({ ...words, optional: true }) }
-const base = { spec: 'flatcar 1.0.0', inputs, deploy: esxi() } as const
+const base = { spec: 'flatcar 1.0.0', inputs } as const
 const file = { path: '/a', mode: 0o644 }
 
 test('a recipe of known keys and inputs compiles, and is a Recipe', () => {

@@ -2,13 +2,11 @@ import { expect, test } from 'vitest'
 import { defineRecipe } from '../../../src/cookbook/define-recipe.ts'
 import { fillValues, initialValues, listInputs } from '../../../src/cookbook/initial-values.ts'
 import { hostname } from '../../../src/cookbook/inputs/hostname.ts'
-import { esxi } from '../../../src/cookbook/targets/esxi.ts'
 
 const recipe = defineRecipe({
   spec: 'flatcar 1.0.0',
   inputs: { hostname: hostname({ label: 'Host name', help: 'Its name.', example: 'node-1' }) },
   butane: () => ({}),
-  deploy: esxi(),
 })
 
 test('lists the inputs of the recipe, then those of its target with a prefix', () => {

@@ -1,7 +1,6 @@
 import { defineRecipe } from '../../../src/cookbook/define-recipe.ts'
 import { hostname } from '../../../src/cookbook/inputs/hostname.ts'
 import { text } from '../../../src/cookbook/inputs/text.ts'
-import { esxi } from '../../../src/cookbook/targets/esxi.ts'
 
 /** A recipe small enough to read, with a secret that goes into a file. */
 export const recipeWithSecret = defineRecipe({
@@ -24,5 +23,4 @@ export const recipeWithSecret = defineRecipe({
       ],
     },
   }),
-  deploy: esxi(),
 })

@@ -1,0 +1,111 @@
+import type { GuestVariable } from '../../deploy/guest-variable.ts'
+import type { PlanNote } from '../../deploy/plan.ts'
+import type { Part, PrintedPlan } from '../../deploy/print-plan.ts'
+import { printPlan } from '../../deploy/print-plan.ts'
+import { findShell } from '../../deploy/shells/index.ts'
+import type { Shell } from '../../deploy/shells/shell.ts'
+import { imageSteps } from '../../deploy/image.ts'
+import type { Plan } from '../../deploy/plan.ts'
+import { DEPLOY_PREFIX } from '../initial-values.ts'
+import type { LintFinding } from '../lints/index.ts'
+import { lintWhole } from '../lints/index.ts'
+import type { Problem } from '../problem.ts'
+import { buildPlan } from './build-plan.ts'
+import type { Distribution } from './distributions.ts'
+import type { Fit } from './fit.ts'
+import { tightestFit } from './fit.ts'
+import { guestVariables, payloadOf } from './guest-variables.ts'
+import { initrdNetwork } from './initrd-network.ts'
+import type { DeploySettings } from './settings.ts'
+
+/** What is deployed. */
+export interface Config {
+  butane: string
+  /** Ignition JSON without white space. */
+  ignition: string
+  /** What files are named after. */
+  stem: string
+  /** Name of the host, if the recipe asks for it. */
+  hostname: string | undefined
+}
+
+/** How one machine gets to its place, printed for the reader's shell. */
+export interface Deployment {
+  shell: Shell
+  plan: Plan
+  variables: readonly GuestVariable[]
+  /** The packed configuration; empty when the machine downloads it. */
+  payload: string
+  /** What to do, in order. */
+  parts: readonly Part[]
+  /** How to get the image and check it, before. */
+  image: readonly Part[]
+  /** How to take the machine down again, after. */
+  teardown: readonly Part[]
+  notes: readonly PlanNote[]
+  /** How full the tightest limit on the way is. */
+  fit: Fit
+}
+
+export interface Deployed {
+  /** What the lints say about the config and its place together. */
+  findings: LintFinding[]
+  /** What keeps the settings from making a deployment. */
+  objections: Problem[]
+  deployment: Deployment | undefined
+}
+
+/** Deploys a config: lints, plan and printed parts for the reader's settings. */
+export function deployConfig(
+  distribution: Distribution,
+  settings: DeploySettings,
+  config: Config,
+): Deployed {
+  const { butane, ignition, stem, hostname } = config
+  const downloads = settings.encoding === 'url'
+  const extra = initrdNetwork(settings.networkArguments, butane, hostname, downloads)
+  const findings = lintWhole(butane, {
+    channel: settings.channel,
+    ova: settings.ova,
+    networkArguments: extra !== undefined,
+  })
+  const refuse = (problem: Problem): Deployed => ({
+    findings,
+    objections: [problem],
+    deployment: undefined,
+  })
+  const variables = guestVariables(settings, ignition, extra)
+  const built = buildPlan(settings, distribution, variables)
+  if ('problem' in built) return refuse(built.problem)
+  const { plan } = built
+
+  const shell = findShell(settings.shell)
+  const print = (steps: Plan['steps']): PrintedPlan => printPlan(steps, shell, stem)
+  const [parts, image, teardown] = [
+    print(plan.steps),
+    print(imageSteps(distribution.id, settings.channel, settings.release)),
+    print(plan.teardown),
+  ]
+  if (!parts.ok) return refuse(toProblem(parts, settings))
+  return {
+    findings,
+    objections: [],
+    deployment: {
+      shell,
+      plan,
+      variables,
+      payload: payloadOf(variables),
+      parts: parts.parts,
+      image: image.ok ? image.parts : [],
+      teardown: teardown.ok ? teardown.parts : [],
+      notes: plan.notes,
+      fit: tightestFit(plan, shell, variables),
+    },
+  }
+}
+
+/** A refusal of the shell, tied to the setting that changes most about it. */
+function toProblem({ problem, fix }: Refusal, { tool }: DeploySettings): Problem {
+  const input = `${DEPLOY_PREFIX}shell`
+  return { input, severity: 'error', problem, fix }
+}

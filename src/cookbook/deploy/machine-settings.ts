@@ -1,0 +1,116 @@
+import { choice } from '../inputs/choice.ts'
+import { integer } from '../inputs/integer.ts'
+import { text } from '../inputs/text.ts'
+import { toggle } from '../inputs/toggle.ts'
+import type { Distribution } from './distributions.ts'
+import { onServer, withTool } from './place-settings.ts'
+
+/** The virtual machine itself: its name, its image, its hardware, and what happens to an old one. */
+export function machineSettings({ name, channels, ova }: Distribution) {
+  return {
+    name: text({
+      label: 'Name of the virtual machine',
+      help: 'As it is listed. Left empty, it is the host name.',
+      example: 'flatcar-01',
+      default: '',
+      sameAs: 'hostname',
+    }),
+    channel: choice({
+      label: 'Release channel',
+      help: `Which line of ${name} releases the image is from.`,
+      default: channels[0]?.id ?? '',
+      advanced: true,
+      remembered: true,
+      choices: channels.map(({ id, label }) => ({ value: id, label })),
+    }),
+    release: text({
+      label: 'Release',
+      help: 'A release number such as 4593.2.5, or current for the newest one of the channel.',
+      example: 'current',
+      advanced: true,
+      pattern: {
+        test: /^(current|\d+(\.\d+){2,4})$/,
+        problem: 'This is not a release.',
+        fix: 'Write current, or numbers with dots as in 4593.2.5.',
+      },
+    }),
+    ova: text({
+      label: 'OVA file',
+      help: `Path of the downloaded ${name} image on the machine where you run the command.`,
+      example: ova,
+      advanced: true,
+    }),
+    skipManifest: toggle({
+      label: 'Skip the OVA’s manifest',
+      help: 'For a program that refuses its SHA-1 checksums. Check the GPG signature instead.',
+      default: false,
+      advanced: true,
+      shownIf: [withTool('ovftool')],
+    }),
+    diskMode: choice({
+      label: 'Disk',
+      help: 'How space is set aside for the disk.',
+      default: 'thin',
+      advanced: true,
+      remembered: true,
+      shownIf: [onServer('esxi', 'vcenter'), withTool('ovftool', 'govc', 'terraform', 'powercli')],
+      choices: [
+        { value: 'thin', label: 'Thin', help: 'Takes space as it fills.' },
+        {
+          value: 'thick',
+          label: 'Thick',
+          help: 'Takes all space at once, clears it when first used.',
+        },
+        {
+          value: 'eagerZeroedThick',
+          label: 'Thick, cleared',
+          help: 'Takes and clears all space at once.',
+        },
+      ],
+    }),
+    cpus: integer({
+      label: 'Virtual CPUs',
+      help: 'Empty for what the image asks for.',
+      example: '2',
+      min: 1,
+      max: 768,
+      optional: true,
+      advanced: true,
+    }),
+    memory: integer({
+      label: 'Memory in MiB',
+      help: 'Empty for what the image asks for.',
+      example: '4096',
+      min: 512,
+      max: 25_165_824,
+      optional: true,
+      advanced: true,
+    }),
+    disk: integer({
+      label: 'Disk in GiB',
+      help: 'Larger than the image only; the root file system grows at the next boot.',
+      example: '40',
+      min: 9,
+      max: 63_488,
+      optional: true,
+      advanced: true,
+    }),
+    powerOn: toggle({
+      label: 'Power on',
+      help: 'Starts the machine once it is there.',
+      default: true,
+    }),
+    waitForIp: toggle({
+      label: 'Wait for the address',
+      help: 'Keeps the command running until the machine reports its address. Needs Power on.',
+      default: true,
+      shownIf: [onServer('esxi', 'vcenter'), withTool('ovftool', 'govc', 'terraform', 'powercli')],
+    }),
+    overwrite: toggle({
+      label: 'Replace a machine of the same name',
+      help: 'Deletes the virtual machine of this name, together with its disks and all that is on them, even while it runs. There is no way back.',
+      default: false,
+      shownIf: [withTool('ovftool', 'govc', 'powercli')],
+    }),
+  }
+}
