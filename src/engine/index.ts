@@ -8,6 +8,7 @@ export type { Diagnostic, Path, Position, Severity } from './diagnostics/diagnos
 export { formatFramed, formatRaw } from './diagnostics/format.ts'
 export { base64Encode, decodeCanonicalBase64 } from './emit/base64.ts'
 export { gzip } from './emit/gzip/index.ts'
+export { writeYamlComment, writeYamlText } from './emit/yaml-text.ts'
 export type { FileError, FileNode, FileTree } from './files/file-tree.ts'
 export { memoryTree } from './files/memory-tree.ts'
 export type { Butane } from './schema/butane.ts'
