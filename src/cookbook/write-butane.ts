@@ -50,7 +50,7 @@ function rank(key: string): number {
 /** A value behind its colon: on the same line, or as a block on the next ones. */
 function writeBelow(key: string, value: unknown, indent: number): string {
   const block = writeBlock(value, indent + 2)
-  if (block !== '') return `\n${writeNote(value as object, indent + 2)}${block}`
+  if (block !== '') return `\n${writeNote(value, indent + 2)}${block}`
   const isMode = typeof value === 'number' && MODES.has(key)
   return ` ${isMode ? `0${value.toString(8)}\n` : writeScalar(value, indent + 2)}`
 }
