@@ -58,7 +58,7 @@ export default defineConfig({
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     optimizeDeps: {
       // Found only when a recipe loads; named here, `astro dev` need not start over then.
-      include: ['ipaddr.js', 'yaml'],
+      include: ['ipaddr.js'],
       rolldownOptions: {
         // The dependency scan of `astro dev` does not read jsxImportSource from tsconfig.json.
         transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },

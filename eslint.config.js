@@ -93,7 +93,7 @@ const rules = [
       nodeModules,
       astroModules,
       engineInternals,
-      packagesOtherThan(['yaml', 'ipaddr.js'], 'The recipe kit depends on yaml and ipaddr.js.'),
+      packagesOtherThan(['ipaddr.js'], 'The recipe kit depends on ipaddr.js only.'),
       layer(
         'reference|widgets|components|layouts|pages|styles|cli',
         'The kit has no user interface.',

@@ -39,6 +39,21 @@ export function parseAddress(text: string): Address | undefined {
   }
 }
 
+/**
+ * Reads an address with or without a prefix length; without one it stands for itself alone. Returns
+ * undefined for anything else, netmasks included.
+ */
+export function parseCidr(text: string): Cidr | undefined {
+  const [host = '', length, ...rest] = text.split('/')
+  const address = parseAddress(host)
+  if (address === undefined || rest.length > 0) return undefined
+  const prefix = length === undefined ? address.width : Number(length)
+  if (length !== undefined && !/^\d{1,3}$/.test(length)) return undefined
+  return prefix <= address.width
+    ? { text: `${address.text}/${prefix}`, address, prefix }
+    : undefined
+}
+
 /** How many addresses a subnet spans. */
 export function countAddresses({ address, prefix }: Cidr): bigint {
   return 1n << BigInt(address.width - prefix)

@@ -4,15 +4,27 @@ export type { TranspileOptions, TranspileResult } from './transpile.ts'
 export { validateIgnition } from './ignition-config.ts'
 export type { ValidateResult } from './ignition-config.ts'
 export { formatPath, isFatal } from './diagnostics/diagnostic.ts'
-export type { Diagnostic, Path, Position, Severity } from './diagnostics/diagnostic.ts'
+export type {
+  CatalogEntry,
+  Diagnostic,
+  Finding,
+  Path,
+  Position,
+  Severity,
+} from './diagnostics/diagnostic.ts'
 export { formatFramed, formatRaw } from './diagnostics/format.ts'
 export { base64Encode, decodeCanonicalBase64 } from './emit/base64.ts'
+export { decodeDataUrl } from './emit/data-url.ts'
 export { gzip } from './emit/gzip/index.ts'
+export { writeYamlComment, writeYamlText } from './emit/yaml-text.ts'
 export type { FileError, FileNode, FileTree } from './files/file-tree.ts'
 export { memoryTree } from './files/memory-tree.ts'
+export { openButane } from './open-butane.ts'
+export type { OpenButane } from './open-butane.ts'
 export type { Butane } from './schema/butane.ts'
 export { butane as butaneSchema } from './schema/butane.ts'
 export type { Schema } from './schema/notation.ts'
+export type { YamlNode } from './source/yaml/index.ts'
 export { findSpec, specs } from './specs/table.ts'
 export type { Spec } from './specs/table.ts'
 export { trimSpace } from './text/space.ts'

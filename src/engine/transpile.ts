@@ -12,11 +12,10 @@ import { checkSource, withinLimits } from './limits.ts'
 import { prepare } from './prepare.ts'
 import type { PreparedSpec } from './prepare.ts'
 import type { Butane } from './schema/butane.ts'
-import { lineAt, positionAt } from './source/position.ts'
-import { locate } from './source/tree.ts'
+import { placeInYaml } from './source/place.ts'
+import { lineAt } from './source/position.ts'
 import { yamlTree } from './source/yaml-tree.ts'
 import { readYaml } from './source/yaml/index.ts'
-import type { YamlDocument, YamlNode } from './source/yaml/index.ts'
 import { chooseSpec } from './specs/choose.ts'
 import { translate } from './translate/translate.ts'
 import { findDuplicates } from './validate/duplicates.ts'
@@ -70,7 +69,7 @@ function transpileLimited(source: string | Uint8Array, options: TranspileOptions
 
   const unused = findUnusedKeys(spec.shape, decoded.config, root, yamlTree, yamlSpelling)
   const { findings, ignition, failure } = translateChecked(spec, decoded.config, options)
-  const report = [...unused, ...findings].map((found) => place(document, root, found))
+  const report = [...unused, ...findings].map((found) => placeInYaml(document, root, found))
   if (ignition === undefined) return refuse(failure, report)
   return {
     output: `${write(spec, ignition, decoded.config, options)}\n`,
@@ -143,10 +142,4 @@ const INVALID_RESULT = 'config generated was invalid'
 
 function refuse(failure: string, report: readonly Diagnostic[] = []): TranspileResult {
   return { output: undefined, report, failure: `Error translating config: ${failure}` }
-}
-
-function place({ text }: YamlDocument, root: YamlNode, found: Finding): Diagnostic {
-  const { code, severity, message, path } = found
-  const start = positionAt(text, locate(yamlTree, root, found))
-  return { code, severity, message, path, range: { start, end: start } }
 }

@@ -1,4 +1,5 @@
 /** The styles of a YAML scalar and which of them a text can take (go-yaml `emitterc.go`). */
+import { resolveScalar } from '../source/yaml/index.ts'
 
 export interface Analysis {
   readonly multiline: boolean
@@ -14,16 +15,18 @@ const BREAK_SPACE = /[\n\r\x85\u2028\u2029] /
 const EDGE_BREAK = /^[\n\r\x85\u2028\u2029]|[\n\r\x85\u2028\u2029]$/
 /** Characters that go-yaml escapes: controls, and whatever needs four bytes. */
 const UNPRINTABLE = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/u
-const UNPRINTABLE_OR_TAB = UNPRINTABLE
 /** What would read as syntax: indicators in front, `: ` and ` #` anywhere. */
 const INDICATORS =
   /^(---|\.\.\.)|^[#,[\]{}&*!|>'"%@`]|^[?:-]([ \t]|$)|.:([ \t]|$)|[ \t\n\r\x85\u2028\u2029\0]#/su
 
-/** Looks at a text once for everything its style depends on. */
-export function analyze(text: string): Analysis {
+/**
+ * Looks at a text once for everything its style depends on. `unprintable` finds the characters that
+ * cannot stand as they are; a tab, which is one of them, can stand in a block.
+ */
+export function analyze(text: string, unprintable = UNPRINTABLE): Analysis {
   if (text === '') return { multiline: false, plain: true, single: true, block: false }
   const multiline = BREAK.test(text)
-  const special = UNPRINTABLE.test(text.replaceAll('\t', ''))
+  const special = unprintable.test(text.replaceAll('\t', ''))
   const tabs = text.includes('\t')
   const spaceBreak = SPACE_BREAK.test(text)
   const breakSpace = BREAK_SPACE.test(text)
@@ -35,6 +38,20 @@ export function analyze(text: string): Analysis {
     single,
     block: !text.endsWith(' ') && !spaceBreak && !special,
   }
+}
+
+/** YAML 1.1's words for booleans and its base-60 numbers, which go-yaml reads as text but quotes. */
+const OLD_BOOLEAN = /^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/
+const BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/
+
+/** Whether go-yaml's encoder would write the text without quotes, as far as its meaning goes. */
+export function readsBackAsText(text: string): boolean {
+  // go-yaml's encoder does not think of merge keys
+  if (text === '<<') return true
+  const node = { kind: 'scalar', value: text, style: 'plain', tag: '', start: 0, end: 0 } as const
+  const resolved = resolveScalar(node)
+  if ('failure' in resolved || resolved.tag !== '!!str') return false
+  return !OLD_BOOLEAN.test(text) && !BASE_60.test(text)
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -55,21 +72,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\u2029': 'P',
 }
 
-/** Double quotes, with escapes for whatever cannot stand as it is. */
-export function doubleQuoted(text: string): string {
+/** Double quotes, with escapes for whatever cannot stand as it is, as for `analyze`. */
+export function doubleQuoted(text: string, unprintable = UNPRINTABLE): string {
   // go-yaml looks for a byte order mark at the start of the text whatever character it is at
   const escapeAll = text.startsWith('\ufeff')
   const body = [...text].map((character) =>
-    escapeAll || mustEscape(character) ? escapeCharacter(character) : character,
+    escapeAll || /["\\]/.test(character) || BREAK.test(character) || unprintable.test(character)
+      ? escapeCharacter(character)
+      : character,
   )
   return `"${body.join('')}"`
 }
-
-const mustEscape = (character: string) =>
-  character === '"' ||
-  character === '\\' ||
-  BREAK.test(character) ||
-  UNPRINTABLE_OR_TAB.test(character)
 
 function escapeCharacter(character: string): string {
   const short = ESCAPES[character]

@@ -1,7 +1,6 @@
 /** Writes YAML as go-yaml v3 does, for MachineConfigs (`encode.go`, `emitterc.go`, `sorter.go`). */
-import { resolveScalar } from '../source/yaml/index.ts'
 import { replaceLoneSurrogates, utf8Length } from '../text/utf8.ts'
-import { analyze, doubleQuoted, literal, singleQuoted } from './yaml-scalar.ts'
+import { analyze, doubleQuoted, literal, readsBackAsText, singleQuoted } from './yaml-scalar.ts'
 import { compareNaturally } from './yaml-order.ts'
 
 /** What JSON can say. */
@@ -66,19 +65,6 @@ function writeString(given: string, indent: number, isKey: boolean): string {
   if (!readsBackAsText(text)) return doubleQuoted(text)
   if (plain && text !== '') return text
   return single ? singleQuoted(text, indent) : doubleQuoted(text)
-}
-
-/** YAML 1.1's words for booleans and its base-60 numbers, which go-yaml reads as text but quotes. */
-const OLD_BOOLEAN = /^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/
-const BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/
-
-function readsBackAsText(text: string): boolean {
-  // go-yaml's encoder does not think of merge keys
-  if (text === '<<') return true
-  const node = { kind: 'scalar', value: text, style: 'plain', tag: '', start: 0, end: 0 } as const
-  const resolved = resolveScalar(node)
-  if ('failure' in resolved || resolved.tag !== '!!str') return false
-  return !OLD_BOOLEAN.test(text) && !BASE_60.test(text)
 }
 
 /** Go's `%g` with as few digits as identify the number: an exponent from a million on. */

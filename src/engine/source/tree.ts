@@ -1,5 +1,5 @@
 /** One view of parsed YAML and parsed JSON: what lies where, for diagnostics. */
-import type { Finding } from '../diagnostics/diagnostic.ts'
+import type { Finding, Path } from '../diagnostics/diagnostic.ts'
 
 export interface SourceEntry<Node> {
   readonly name: string
@@ -28,19 +28,35 @@ export function locate<Node extends object>(
 ): number {
   let node = root
   for (const [index, step] of path.entries()) {
-    if (typeof step === 'number') {
-      const item = tree.items(node)?.[step]
-      if (item === undefined) break
-      node = item
-    } else {
+    if (atKey && typeof step === 'string' && index === path.length - 1) {
       const entry = findEntry(tree, node, step)
-      if (entry === undefined) break
-      if (atKey && index === path.length - 1) return entry.start
-      node = entry.value
+      if (entry !== undefined) return entry.start
     }
+    const child = childAt(tree, node, step)
+    if (child === undefined) break
+    node = child
   }
   // a key that is not there leaves the mapping it would be in
   return tree.start(node)
+}
+
+/** The node at a path; undefined when the source has none there, or an alias on the way to it. */
+export function nodeAt<Node extends object>(
+  tree: SourceTree<Node>,
+  root: Node,
+  path: Path,
+): Node | undefined {
+  let node: Node | undefined = root
+  for (const step of path) node = node && childAt(tree, node, step)
+  return node
+}
+
+function childAt<Node extends object>(
+  tree: SourceTree<Node>,
+  node: Node,
+  step: string | number,
+): Node | undefined {
+  return typeof step === 'number' ? tree.items(node)?.[step] : findEntry(tree, node, step)?.value
 }
 
 const indexes = new WeakMap<object, ReadonlyMap<string, SourceEntry<unknown>>>()

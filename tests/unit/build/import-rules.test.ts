@@ -41,6 +41,7 @@ test.each([
   ['src/deploy/quote/a.ts', `import { b } from '../../cookbook/b.ts'`],
   ['src/cookbook/a.ts', `import { b } from '../engine/source/b.ts'`],
   ['src/cookbook/a.ts', `import { h } from 'preact'`],
+  ['src/cookbook/a.ts', `import { stringify } from 'yaml'`],
   ['src/cookbook/a.ts', `import { b } from '../widgets/b.tsx'`],
   ['src/cookbook/a.ts', `import recipe from '../../recipes/x/recipe.ts'`],
   ['recipes/x/recipe.ts', `import other from '../y/recipe.ts'`],

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { parse, parseDocument } from 'yaml'
+import { parse } from 'yaml'
 import { note } from '../../../src/cookbook/note.ts'
 import { writeButane } from '../../../src/cookbook/write-butane.ts'
 import { transpile } from '../../../src/engine/index.ts'
+import { nastyYamlText } from '../../support/nasty-yaml.ts'
 import { seededRandom } from '../../support/random.ts'
+import { yamlReaders } from '../../support/yaml-readers.ts'
 
 const SEED = 1001
+const ROUNDS = 5000
 
 /** Writes a file with the contents, reads the YAML by the rules of 1.1 or 1.2, gives them back. */
 function roundTrip(inline: string, version: '1.1' | '1.2'): unknown {
@@ -154,41 +157,121 @@ systemd:
     expect(transpileBack(inline)).toBe(inline)
   })
 
-  test(`keeps 3000 nasty strings as they are (seed ${SEED})`, () => {
+  test(`every reader sees each string as it was (${ROUNDS} of seed ${SEED})`, () => {
     const random = seededRandom(SEED)
-    const marks = [
-      ...'\n\n\n  \t:#-?,[]{}&*!|>\'"%@`\\=~<yn01._ea/',
-      ...[
-        '\r',
-        '\u0085',
-        '\u2028',
-        '\ufeff',
-        '\u0001',
-        '名',
-        '💥',
-        'yes',
-        ': ',
-        ' #',
-        '\n  ',
-        '---',
-      ],
-    ]
-    for (let round = 0; round < 3000; round += 1) {
-      const length = Math.floor(random() * 14)
-      const inline = Array.from({ length }, () => marks[Math.floor(random() * marks.length)]).join(
-        '',
-      )
-      expect(roundTrip(inline, '1.1'), JSON.stringify(inline)).toBe(inline)
-      expect(roundTrip(inline, '1.2'), JSON.stringify(inline)).toBe(inline)
-      expect(transpileBack(inline), JSON.stringify(inline)).toBe(inline)
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const [one, two] = [nastyYamlText(random), nastyYamlText(random)]
+      const fragment = {
+        passwd: { users: [{ name: one, ssh_authorized_keys: [one, two] }] },
+        storage: {
+          files: [
+            note(two, { path: one, contents: { inline: two } }),
+            { path: two, append: [one] },
+          ],
+          nested: [[one, [two]], [[{ a: two, b: one }]]],
+        },
+      }
+      const text = writeButane('flatcar 1.0.0', fragment as never)
+      const expected = { variant: 'flatcar', version: '1.0.0', ...fragment }
+      for (const { name, read } of yamlReaders) {
+        expect(plain(read(text)), `${name}: ${JSON.stringify([one, two])}`).toEqual(plain(expected))
+      }
+      expect(transpileBack(one), JSON.stringify(one)).toBe(one)
     }
   })
 
-  test('a note cannot become anything but a comment', () => {
-    const text = writeButane('flatcar 1.0.0', {
-      storage: { files: [note('a\nstorage: b\n\n- c', { path: '/a' })] },
+  test.each([
+    ['a file that is one long line', 'word '.repeat(10_000)],
+    ['a file of many lines', 'a: b\n\n  - c\t#\n'.repeat(1000)],
+    ['a file of empty lines', '\n'.repeat(1000)],
+  ])('keeps %s', (_, inline) => {
+    expect(roundTrip(inline, '1.1')).toBe(inline)
+    expect(roundTrip(inline, '1.2')).toBe(inline)
+    expect(transpileBack(inline)).toBe(inline)
+  })
+
+  test('half a surrogate pair is refused, not replaced', () => {
+    expect(transpileBack('a\ud800')).toMatchObject({ failure: expect.anything() as unknown })
+  })
+
+  test('writes what is no text as JSON does, and leaves out what is undefined', () => {
+    const fragment = {
+      storage: {
+        files: [],
+        disks: [{}, [], null, undefined, note('Nothing.', {})],
+        links: { none: undefined },
+        a: undefined,
+        b: null,
+        size: -2.5,
+        mode: 0,
+        many: 1e21,
+        'no: key': false,
+      },
+      systemd: undefined,
+    }
+    expect(writeButane('flatcar 1.0.0', fragment as never)).toBe(`variant: flatcar
+version: 1.0.0
+
+storage:
+  disks:
+    - {}
+    - []
+    - null
+    - null
+
+    # Nothing.
+    - {}
+
+  files: []
+
+  links: {}
+
+  mode: 00
+
+  b: null
+
+  size: -2.5
+
+  many: 1e+21
+
+  "no: key": false
+`)
+  })
+
+  test('writes the note of a mapping above its first key', () => {
+    const fragment = note('All.', {
+      passwd: note('Some.', { users: [note('One.', { name: 'a' })] }),
     })
-    expect(parseDocument(text).errors).toEqual([])
-    expect(parse(text)).toMatchObject({ storage: { files: [{ path: '/a' }] } })
+    expect(writeButane('flatcar 1.0.0', fragment)).toBe(`# All.
+variant: flatcar
+version: 1.0.0
+
+passwd:
+  # Some.
+  users:
+    # One.
+    - name: a
+`)
+  })
+
+  test(`a note is nothing but comments (${ROUNDS} of seed ${SEED})`, () => {
+    const random = seededRandom(SEED)
+    const items = (comment: (item: { path: string }) => object) => ({
+      storage: comment({ path: '/z' }),
+      systemd: { units: [comment({ path: '/a' }), comment({ path: '/b' })] },
+    })
+    const bare = writeButane('flatcar 1.0.0', items((item) => item) as never)
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const comment = `${nastyYamlText(random)}\nstorage: b${nastyYamlText(random)}\n- c`
+      const text = writeButane('flatcar 1.0.0', items((item) => note(comment, item)) as never)
+      const others = text.replace(/^ *#.*\n/gm, '').replace('\n\n    -', '\n    -')
+      expect(others, JSON.stringify(comment)).toBe(bare)
+      for (const { name, read } of yamlReaders) {
+        expect(read(text), `${name}: ${JSON.stringify(comment)}`).toEqual(read(bare))
+      }
+    }
   })
 })
+
+/** A copy without the notes. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

@@ -1,0 +1,61 @@
+import { openButane, specs, transpile } from '../../engine/index.ts'
+import type { ChannelId } from '../channels.ts'
+import { channels, minorOf, newestSpec } from '../channels.ts'
+import type { Fix } from './fix.ts'
+import { applyEdits, replaceScalar } from './fix.ts'
+import type { Lint, Whole } from './lint.ts'
+
+/** Finds what is made for the processor that VMware's Ignition does not run on. */
+export const arm64: Lint = ({ deploy, remote }, report) => {
+  if (deploy === undefined) return
+  const sources = remote.map(({ url, path }) => ({ name: url, path }))
+  for (const { name, path } of [{ name: deploy.ova, path: [] }, ...sources]) {
+    const isArm = /(?<![a-z0-9])(?:arm64|aarch64)(?![a-z0-9])/i.test(name)
+    if (isArm) report('host/arm64', path, { facts: [name] })
+  }
+}
+
+/** Finds a spec that is not finished. */
+export const experimentalSpec: Lint = ({ butane: { spec } }, report) => {
+  if (spec.experimental) report('host/experimental-spec', ['version'], { facts: [spec.id] })
+}
+
+/** Finds a config that the Ignition in the image cannot read. */
+export const specTooNew: Lint = (whole, report) => {
+  const { butane, deploy } = whole
+  const wanted = minorOf(butane.spec.ignition)
+  if (deploy === undefined) return
+  const { label, ignition } = channels[deploy.channel]
+  const newest = newestSpec(channels[deploy.channel])
+  if (wanted <= newest) return
+  report('host/spec-too-new', ['version'], {
+    facts: [label, ignition, `3.${newest}.0`, butane.spec.ignition],
+    fixes: [...olderSpec(whole, newest), ...otherChannel(deploy.channel, wanted)],
+  })
+}
+
+/** The newest spec that is old enough, if the config can be said in it. */
+function olderSpec({ butane }: Whole, newest: number): Fix[] {
+  const { text, spec, unused } = butane
+  const older = specs.findLast(({ variant, ignition, experimental }) => {
+    return variant === spec.variant && !experimental && minorOf(ignition) <= newest
+  })
+  if (older === undefined) return []
+  const written = new RegExp(`^(["']?)${spec.version.replaceAll('.', '\\.')}\\1$`)
+  const edit = replaceScalar(butane, ['version'], written, older.version)
+  const changed = applyEdits(text, edit)
+  const isSame = openButane(changed)?.unused.length === unused.length
+  if (!isSame || transpile(changed).output === undefined) return []
+  return [{ label: `Write it as ${older.id}`, edit }]
+}
+
+/** The first channel of the same system whose Ignition is new enough. */
+function otherChannel(current: ChannelId, wanted: number): Fix[] {
+  const { os } = channels[current]
+  const found = Object.entries(channels).find(
+    ([, channel]) => channel.os === os && newestSpec(channel) >= wanted,
+  )
+  if (found === undefined) return []
+  const [id, { label }] = found
+  return [{ label: `Take the image of ${label}`, set: { 'deploy.channel': id } }]
+}

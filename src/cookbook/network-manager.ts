@@ -1,0 +1,55 @@
+import type { Address } from './address.ts'
+import { parseAddress, parseCidr } from './address.ts'
+import type { IniSection } from './ini.ts'
+import { valueOf } from './ini.ts'
+import type { Gateway, NetworkSettings } from './networks.ts'
+
+const FAMILIES = ['ipv4', 'ipv6']
+
+/** Connections over hardware; all others are made by NetworkManager itself. */
+const HARDWARE = new Set(['ethernet', '802-3-ethernet', 'wifi', '802-11-wireless'])
+
+/** Reads a connection of NetworkManager (nm-settings-keyfile(5)). */
+export function readConnection(sections: readonly IniSection[]): NetworkSettings {
+  const name = valueOf(sections, 'connection', 'interface-name')
+  const type = valueOf(sections, 'connection', 'type') ?? 'ethernet'
+  const methods = FAMILIES.map((family) => valueOf(sections, family, 'method'))
+  const settings = sections
+    .filter((section) => FAMILIES.includes(section.name))
+    .flatMap((section) => section.settings)
+  const valuesOfAny = (pattern: RegExp) =>
+    settings.flatMap(([key, value]) => (pattern.test(key) ? [listOf(value)] : []))
+  const single = valuesOfAny(/^address\d+$/)
+  const routes = valuesOfAny(/^route\d+$/).map(([target = '', gateway = '']) => ({
+    target: parseCidr(target),
+    gateway: parseAddress(gateway),
+  }))
+  const addresses = [
+    ...valuesOfAny(/^addresses$/).flat(),
+    ...single.map(([address = '']) => address),
+  ].flatMap((text) => parseCidr(text) ?? [])
+  const own = [...valuesOfAny(/^gateway$/).flat(), ...single.map(([, gateway = '']) => gateway)]
+  const gateways: Gateway[] = [
+    ...own.flatMap((text) => parseAddress(text) ?? []).map((address) => gatewayOf(address, true)),
+    ...routes.flatMap(({ target, gateway }) =>
+      gateway ? [gatewayOf(gateway, target?.prefix === 0)] : [],
+    ),
+  ]
+  const direct = routes.flatMap(({ target, gateway }) => (target && !gateway ? [target] : []))
+  return {
+    interfaces: name ? [name] : [],
+    addresses,
+    onLink: [...addresses, ...direct],
+    gateways,
+    dns: valuesOfAny(/^dns$/)
+      .flat()
+      .flatMap((text) => parseAddress(text) ?? []),
+    dhcp: methods[0] === 'auto' || methods[1] === 'dhcp',
+    virtual: !HARDWARE.has(type),
+  }
+}
+
+const gatewayOf = (address: Address, isDefault: boolean) => ({ address, onLink: false, isDefault })
+
+/** The parts of a value; both separators are allowed. */
+const listOf = (value: string) => value.split(/[;,]/).map((part) => part.trim())
