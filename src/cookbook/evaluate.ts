@@ -1,4 +1,5 @@
 import { transpile } from '../engine/index.ts'
+import type { Diagnostic } from '../engine/index.ts'
 import type { Recipe } from './define-recipe.ts'
 import { deployConfig } from './deploy/deployment.ts'
 import type { Deployment } from './deploy/deployment.ts'
@@ -6,6 +7,7 @@ import type { DeploySettings } from './deploy/settings.ts'
 import { fileStem } from './file-stem.ts'
 import { DEPLOY_PREFIX, fillValues, isShown } from './initial-values.ts'
 import type { Inputs, Values } from './input.ts'
+import { fixFor } from './lints/index.ts'
 import type { LintFinding } from './lints/index.ts'
 import type { Problem } from './problem.ts'
 
@@ -46,7 +48,7 @@ export function evaluate(recipe: Recipe, raw: Values): Evaluation {
 
   result.butane = recipe.write(own.values)
   const pretty = transpile(result.butane, { pretty: true })
-  result.report = pretty.report
+  result.report = withFixes(pretty.report, result.butane)
   result.ignition = pretty.output
   result.ignitionCompact = transpile(result.butane).output?.trimEnd()
   if (result.ignitionCompact === undefined || settings.problems.length > 0) return result
@@ -61,7 +63,7 @@ export function evaluate(recipe: Recipe, raw: Values): Evaluation {
       hostname: typeof own.values['hostname'] === 'string' ? own.values['hostname'] : undefined,
     },
   )
-  result.report = [...pretty.report, ...findings]
+  result.report = [...result.report, ...findings]
   problems.push(...objections)
   return { ...result, deployment }
 }
@@ -73,6 +75,14 @@ const NOTHING = {
   ignitionCompact: undefined,
   report: [],
   deployment: undefined,
+}
+
+/** Adds the fixes that are certain to what the engine found. */
+function withFixes(report: readonly Diagnostic[], butane: string): LintFinding[] {
+  return report.map((finding) => {
+    const fix = fixFor(finding, butane)
+    return { ...finding, fixes: fix === undefined ? [] : [fix] }
+  })
 }
 
 /** Parses what is asked for; an input that is not asked for has the value of its default. */

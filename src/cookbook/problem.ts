@@ -1,4 +1,4 @@
-import type { Fix } from './lints/lint.ts'
+import type { Fix } from './lints/fix.ts'
 
 /** Something a reader should mend (error) or know (warning), tied to the input it belongs to. */
 export interface Problem {

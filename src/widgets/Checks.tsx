@@ -1,4 +1,4 @@
-import type { Fix, LintFinding } from '../cookbook/lints/lint.ts'
+import type { Fix, LintFinding } from '../cookbook/lints/index.ts'
 import type { Problem } from '../cookbook/problem.ts'
 import type { Diagnostic } from '../engine/index.ts'
 import { specs } from '../engine/index.ts'
@@ -57,7 +57,7 @@ export function Checks(props: ChecksProps) {
               {remedy && <FixButton fix={remedy} onFix={onFix} />}
             </Finding>
           ))}
-          {report.map(({ code, severity, message, range, fix }) => (
+          {report.map(({ code, severity, message, range, fixes }) => (
             <Finding key={`${code} ${range?.start.offset ?? ''}`} severity={severity}>
               {range && (
                 <>
@@ -69,7 +69,11 @@ export function Checks(props: ChecksProps) {
               <a href={href(`diagnostics/${code}/`)}>
                 <code>{code}</code>
               </a>
-              {fix && (editable || 'set' in fix) && <FixButton fix={fix} onFix={onFix} />}
+              {fixes
+                .filter((fix) => editable || 'set' in fix)
+                .map((fix) => (
+                  <FixButton key={fix.label} fix={fix} onFix={onFix} />
+                ))}
             </Finding>
           ))}
         </ul>

@@ -1,10 +1,13 @@
+import { channels } from '../channels.ts'
+import type { Channel, ChannelId } from '../channels.ts'
+
+export type OperatingSystem = Channel['os']
+
 /** What the image of a distribution is like where it is deployed; one row each. */
 export interface Distribution {
   /** Variant of the Butane specs that are written for it. */
-  variant: string
+  variant: OperatingSystem
   name: string
-  /** Release channels, the usual one first, with the name the project gives them. */
-  channels: readonly { id: string; label: string }[]
   /** File name of the OVA as it is downloaded. */
   ova: string
   /** What the OVF descriptor calls its only network. */
@@ -18,13 +21,6 @@ export const distributions = {
   flatcar: {
     variant: 'flatcar',
     name: 'Flatcar',
-    channels: [
-      { id: 'stable', label: 'Stable' },
-      { id: 'beta', label: 'Beta' },
-      { id: 'alpha', label: 'Alpha' },
-      { id: 'lts-2024', label: 'LTS 2024' },
-      { id: 'lts-2023', label: 'LTS 2023' },
-    ],
     ova: 'flatcar_production_vmware_ova.ova',
     ovfNetwork: 'VM Network',
     configUrl: true,
@@ -33,18 +29,17 @@ export const distributions = {
   fcos: {
     variant: 'fcos',
     name: 'Fedora CoreOS',
-    channels: [
-      { id: 'stable', label: 'Stable' },
-      { id: 'testing', label: 'Testing' },
-      { id: 'next', label: 'Next' },
-    ],
     ova: 'fedora-coreos-vmware.x86_64.ova',
     ovfNetwork: 'VM Network',
     configUrl: false,
   },
-} as const satisfies Record<string, Distribution>
+} as const satisfies Record<OperatingSystem, Distribution>
 
-export type DistributionId = keyof typeof distributions
+/** The release channels of a distribution, the usual one first. */
+export function channelsOf({ variant }: Distribution): [id: ChannelId, channel: Channel][] {
+  const all = Object.entries(channels) as [ChannelId, Channel][]
+  return all.filter(([, { os }]) => os === variant)
+}
 
 /** The distribution whose specs have this variant; throws for one that VMware images do not exist of. */
 export function distributionOf(variant: string): Distribution {

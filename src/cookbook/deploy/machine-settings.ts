@@ -2,11 +2,14 @@ import { choice } from '../inputs/choice.ts'
 import { integer } from '../inputs/integer.ts'
 import { text } from '../inputs/text.ts'
 import { toggle } from '../inputs/toggle.ts'
+import { channelsOf } from './distributions.ts'
 import type { Distribution } from './distributions.ts'
 import { onServer, withTool } from './place-settings.ts'
 
 /** The virtual machine itself: its name, its image, its hardware, and what happens to an old one. */
-export function machineSettings({ name, channels, ova }: Distribution) {
+export function machineSettings(distribution: Distribution) {
+  const { name, ova } = distribution
+  const channels = channelsOf(distribution)
   return {
     name: text({
       label: 'Name of the virtual machine',
@@ -18,10 +21,10 @@ export function machineSettings({ name, channels, ova }: Distribution) {
     channel: choice({
       label: 'Release channel',
       help: `Which line of ${name} releases the image is from.`,
-      default: channels[0]?.id ?? '',
+      default: channels[0]?.[0] ?? 'stable',
       advanced: true,
       remembered: true,
-      choices: channels.map(({ id, label }) => ({ value: id, label })),
+      choices: channels.map(([id, { label }]) => ({ value: id, label })),
     }),
     release: text({
       label: 'Release',
