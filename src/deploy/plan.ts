@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import type { Cmdlet } from './powershell/cmdlet.ts'
+import type { Assignment, Cmdlet } from './powershell/cmdlet.ts'
 
 /** Commands to run one after the other in the reader's shell. */
 export interface RunStep {
@@ -15,7 +15,7 @@ export interface CmdletStep {
   kind: 'cmdlets'
   title: string
   help?: string
-  cmdlets: readonly Cmdlet[]
+  cmdlets: readonly (Cmdlet | Assignment)[]
 }
 
 /** A file that a later step reads; its name holds letters, digits, dots and hyphens only. */

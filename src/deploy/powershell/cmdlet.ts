@@ -8,3 +8,9 @@ export interface Cmdlet {
   name: string
   parameters: readonly (readonly [name: string, value: CmdletValue])[]
 }
+
+/** One PowerShell statement that puts a value into a variable or the property of one. */
+export interface Assignment {
+  assign: string
+  value: CmdletValue
+}
