@@ -22,8 +22,8 @@ export function shownInputs(recipe: Recipe, values: Values): NamedInput[] {
 }
 
 /** Whether an input is asked for, given the answers to the others. */
-export function isShown({ shownIf = [] }: Input<unknown>, values: Values): boolean {
-  return shownIf.every(({ input, is }) => is.includes(values[input] ?? ''))
+export function isShown({ shownIf }: Input<unknown>, values: Values): boolean {
+  return shownIf?.(values) ?? true
 }
 
 /** The state a page starts with: each input's default text. */

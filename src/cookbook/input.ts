@@ -37,20 +37,13 @@ export interface Input<T> extends Hints {
   choices?: readonly Choice[]
   /** Key of the input whose text stands in while this one is empty. */
   sameAs?: string
-  /** Asked only while all of these hold; what was typed before is kept meanwhile. */
-  shownIf?: readonly Condition[]
+  /** Asked only while this holds of the raw answers; what was typed before is kept meanwhile. */
+  shownIf?: (answers: Values) => boolean
   /** Belongs to the part of the form that is folded away, because its default mostly fits. */
   advanced: boolean
   /** Kept in the browser for the next visit; never a secret. */
   remembered: boolean
   parse: (raw: string) => Parsed<T>
-}
-
-/** Another input's answer is one of the given texts. */
-export interface Condition {
-  /** Key of that input in the flat state, the prefix `deploy.` included. */
-  input: string
-  is: readonly string[]
 }
 
 export type Inputs = Record<string, Input<unknown>>
@@ -71,7 +64,7 @@ export interface InputOptions {
   optional?: boolean
   placeholder?: string
   sameAs?: string
-  shownIf?: readonly Condition[]
+  shownIf?: (answers: Values) => boolean
   advanced?: boolean
   remembered?: boolean
 }

@@ -1,5 +1,11 @@
 import type { Command } from './command.ts'
-import type { Assignment, Cmdlet } from './powershell/cmdlet.ts'
+import type { Statement } from './powershell/cmdlet.ts'
+
+/** A variable of the environment; never a password. */
+export interface EnvironmentVariable {
+  name: string
+  value: string
+}
 
 /** Commands to run one after the other in the reader's shell. */
 export interface RunStep {
@@ -7,6 +13,8 @@ export interface RunStep {
   title: string
   /** What the commands do, or what to know before running them. */
   help?: string
+  /** Set before the commands, for them and for the steps that follow. */
+  variables?: readonly EnvironmentVariable[]
   commands: readonly Command[]
 }
 
@@ -15,7 +23,7 @@ export interface CmdletStep {
   kind: 'cmdlets'
   title: string
   help?: string
-  cmdlets: readonly (Cmdlet | Assignment)[]
+  cmdlets: readonly Statement[]
 }
 
 /** A file that a later step reads; its name holds letters, digits, dots and hyphens only. */

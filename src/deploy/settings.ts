@@ -57,3 +57,9 @@ export interface InventorySettings {
   /** Folder below the datacenter's VM folder, its parts separated by slashes. */
   folder: string | undefined
 }
+
+/** Where Workstation and Fusion keep their machines. */
+export interface DesktopSettings {
+  /** Path of the folder below which the machine gets a folder of its own. */
+  folder: string
+}

@@ -1,0 +1,43 @@
+import { checkLine } from '../check-line.ts'
+import { viLocator } from '../locator.ts'
+import { ovftoolSteps } from '../ovftool-command.ts'
+import type { Plan, Step } from '../plan.ts'
+import type { MachineSettings, ServerSettings } from '../settings.ts'
+import { notes, planNotes } from './notes.ts'
+
+/**
+ * Builds the plan that deploys with OVF Tool to a server: the options and the locator are the same
+ * for ESXi and vCenter but for the place. Throws a DeployError for control characters.
+ */
+export function ovftoolServer(
+  machine: MachineSettings,
+  server: ServerSettings,
+  place: { path: readonly string[]; options: readonly string[]; teardown: readonly Step[] },
+): Plan {
+  const locator = viLocator(server, place.path)
+  return {
+    steps: ovftoolSteps(machine, {
+      placement: [
+        `--datastore=${checkLine('datastore', server.datastore)}`,
+        `--diskMode=${machine.diskMode}`,
+        ...place.options,
+      ],
+      network: `--network=${checkLine('network', machine.network)}`,
+      tls: server.tls,
+      power: true,
+      locator,
+    }),
+    notes: planNotes(
+      [machine],
+      machine.overwrite ? notes.overwrite : notes.noOverwrite,
+      notes.password,
+      server.tls.check === 'nothing' && notes.uncheckedTls,
+      machine.skipManifest && notes.skipManifest,
+      (machine.cpus ?? machine.memory) !== undefined && notes.uncertainSize,
+      machine.disk !== undefined && notes.diskByHand,
+      machine.delivery === 'file' && notes.configFile,
+      locator.includes('%') && notes.encodedLocator,
+    ),
+    teardown: place.teardown,
+  }
+}
