@@ -57,25 +57,25 @@ export function Checks(props: ChecksProps) {
               {remedy && <FixButton fix={remedy} onFix={onFix} />}
             </Finding>
           ))}
-          {report.map(({ code, severity, message, range, fixes }) => (
-            <Finding key={`${code} ${range?.start.offset ?? ''}`} severity={severity}>
-              {range && (
-                <>
-                  <LineLink line={range.start.line} onLine={onLine} />
-                  {': '}
-                </>
-              )}
-              {message}{' '}
-              <a href={href(`diagnostics/${code}/`)}>
-                <code>{code}</code>
-              </a>
-              {fixes
-                .filter((fix) => editable || 'set' in fix)
-                .map((fix) => (
-                  <FixButton key={fix.label} fix={fix} onFix={onFix} />
-                ))}
-            </Finding>
-          ))}
+          {groupAlike(report).map((alike) => {
+            const [{ code, severity, message }] = alike
+            const lines = alike.flatMap(({ range }) => (range ? [range.start.line] : []))
+            const fixes = alike.flatMap(({ fixes }) => fixes)
+            return (
+              <Finding key={`${code} ${message}`} severity={severity}>
+                {lines.length > 0 && <LineLinks lines={lines} onLine={onLine} />}
+                {message}{' '}
+                <a href={href(`diagnostics/${code}/`)}>
+                  <code>{code}</code>
+                </a>
+                {fixes
+                  .filter((fix) => editable || 'set' in fix)
+                  .map((fix, index) => (
+                    <FixButton key={index} fix={fix} onFix={onFix} />
+                  ))}
+              </Finding>
+            )
+          })}
         </ul>
       )}
     </section>
@@ -122,16 +122,39 @@ function Finding({ severity, children }: FindingProps) {
   )
 }
 
-function LineLink({ line, onLine }: { line: number; onLine: (line: number) => void }) {
+interface LineLinksProps {
+  readonly lines: readonly number[]
+  readonly onLine: (line: number) => void
+}
+
+/** Where something was found: `Butane line 7: ` or `Butane lines 7, 12: `. */
+function LineLinks({ lines, onLine }: LineLinksProps) {
   return (
-    <a
-      href={`#${lineId('butane', line)}`}
-      onClick={(event) => {
-        event.preventDefault()
-        onLine(line)
-      }}
-    >
-      Butane line {line}
-    </a>
+    <>
+      Butane {lines.length === 1 ? 'line' : 'lines'}{' '}
+      {lines.map((line, index) => (
+        <>
+          {index > 0 && ', '}
+          <a
+            key={line}
+            href={`#${lineId('butane', line)}`}
+            aria-label={`Butane line ${line}`}
+            onClick={(event) => {
+              event.preventDefault()
+              onLine(line)
+            }}
+          >
+            {line}
+          </a>
+        </>
+      ))}
+      {': '}
+    </>
   )
+}
+
+/** Findings that say the same, one group for each thing said. */
+function groupAlike(report: readonly LintFinding[]): [LintFinding, ...LintFinding[]][] {
+  const groups = Map.groupBy(report, ({ code, message }) => `${code} ${message}`)
+  return [...groups.values()] as [LintFinding, ...LintFinding[]][]
 }

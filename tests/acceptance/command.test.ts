@@ -3,12 +3,11 @@ import type { Evaluation } from '../../src/cookbook/evaluate.ts'
 import { evaluate } from '../../src/cookbook/evaluate.ts'
 import { initialValues } from '../../src/cookbook/initial-values.ts'
 import type { Command } from '../../src/deploy/command.ts'
-import type { OvftoolSettings } from '../../src/deploy/ovftool.ts'
-import { ovftool } from '../../src/deploy/ovftool.ts'
-import { encodePayload } from '../../src/deploy/payload.ts'
+import { ovftoolEsxi } from '../../src/deploy/targets/ovftool-esxi.ts'
+import type { MachineSettings } from '../../src/deploy/settings.ts'
 import { printPosix } from '../../src/deploy/print-posix.ts'
-import { base64Encode, gzip } from '../../src/engine/index.ts'
 import { examples, recipes } from '../support/examples.ts'
+import { mainCommand } from '../support/main-command.ts'
 import { nastyText } from '../support/nasty.ts'
 import { findShells } from '../support/programs.ts'
 import { seededRandom } from '../support/random.ts'
@@ -18,36 +17,38 @@ import { scratchFolder } from '../support/scratch.ts'
 const SEED = 20261123
 const COUNT = 500
 const folder = scratchFolder()
-const payload = encodePayload('{"ignition":{"version":"3.3.0"}}', 'base64', {
-  gzip,
-  base64: base64Encode,
-})
 
 const shells = await findShells([['bash', '--norc'], ['dash'], ['zsh', '-f']])
 /** bash as a person pastes into it: only then does `!` recall old commands. */
 const pasted = await findShells([['bash', '--norc', '-i']])
 
-const settings: OvftoolSettings = {
+const machine: MachineSettings = {
   name: 'flatcar-01',
-  datastore: 'datastore1',
-  diskMode: 'thin',
+  ova: 'flatcar_production_vmware_ova.ova',
+  ovfNetwork: 'VM Network',
   network: 'VM Network',
+  diskMode: 'thin',
   powerOn: true,
   waitForIp: true,
   overwrite: false,
-  ova: 'flatcar_production_vmware_ova.ova',
-  user: 'root',
-  host: 'esxi.example',
+  skipManifest: false,
+  cpus: 2,
+  memory: 4096,
+  disk: 40,
+  variables: [{ key: 'guestinfo.ignition.config.data', value: 'e30K' }],
+  delivery: 'inline',
 }
-const texts = ['name', 'datastore', 'network', 'ova', 'user', 'host'] as const
 
 describe.each([...shells, ...pasted])('In $title', ({ words }) => {
   test(`${COUNT} commands with nasty settings arrive as they were built (seed ${SEED})`, async () => {
     const random = seededRandom(SEED)
-    const commands = Array.from({ length: COUNT }, () => {
-      const nasty = { ...settings }
-      for (const key of texts) nasty[key] = nastyText(random, false)
-      return ovftool(nasty, payload)
+    const commands = Array.from({ length: COUNT }).flatMap(() => {
+      const nasty = () => nastyText(random, false)
+      const { steps } = ovftoolEsxi(
+        { ...machine, name: nasty(), network: nasty(), ova: nasty() },
+        { host: nasty(), user: nasty(), datastore: nasty(), tls: { check: 'nothing' } },
+      )
+      return steps.flatMap((step) => (step.kind === 'run' ? step.commands : []))
     })
     await expectRecorded(words, commands)
   })
@@ -60,7 +61,7 @@ describe.each([...shells, ...pasted])('In $title', ({ words }) => {
   })
 
   test(`${COUNT} nasty answers to docker-host are refused or arrive (seed ${SEED})`, async () => {
-    const commands = nastyAnswers().flatMap(({ command }) => command ?? [])
+    const commands = nastyAnswers().flatMap((evaluation) => mainCommand(evaluation)?.command ?? [])
     expect(commands.length).toBeGreaterThan(COUNT / 10)
     await expectRecorded(words, commands)
   })
@@ -106,7 +107,7 @@ function nastyAnswers(): Evaluation[] {
     const key = keys[turn % keys.length] ?? ''
     const evaluation = evaluate(recipe, { ...initial, [key]: nastyText(random, turn % 3 === 0) })
     const refused = evaluation.problems.some(({ severity }) => severity === 'error')
-    expect(evaluation.command === undefined).toBe(refused)
+    expect(evaluation.deployment === undefined).toBe(refused)
     return evaluation
   })
 }

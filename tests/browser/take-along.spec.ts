@@ -1,18 +1,22 @@
 import dockerHost from '../../recipes/docker-host/recipe.ts'
 import { evaluate } from '../../src/cookbook/evaluate.ts'
 import { initialValues } from '../../src/cookbook/initial-values.ts'
+import { findShell } from '../../src/deploy/shells/index.ts'
+import { mainCommand } from '../support/main-command.ts'
 import { recipePage } from '../support/recipe-page.ts'
 import type { Pane } from '../support/recipe-page.ts'
 import { expect, openRecipe, test } from '../support/watched-page.ts'
 
 const hostname = `web-1`
 const expected = evaluate(dockerHost, { ...initialValues(dockerHost), hostname })
+const command = mainCommand(expected)?.commandText ?? ''
+const script = findShell('bash').toFile(command)
 const panes: { pane: Pane; extension: string; copied: string; file: string }[] = [
   {
     pane: 'Command',
     extension: 'sh',
-    copied: expected.commandText ?? '',
-    file: `#!/bin/sh\n${expected.commandText}\n`,
+    copied: command,
+    file: script,
   },
   { pane: 'Butane', extension: 'bu', copied: expected.butane ?? '', file: expected.butane ?? '' },
   {
@@ -67,7 +71,7 @@ test('"Copy" works where the page may not use the clipboard API, as on plain htt
   const text = await page.evaluate(() =>
     (window as unknown as { clipboardOfTheTest: Clipboard }).clipboardOfTheTest.readText(),
   )
-  expect(text).toBe(evaluate(dockerHost, initialValues(dockerHost)).commandText)
+  expect(text).toBe(mainCommand(evaluate(dockerHost, initialValues(dockerHost)))?.commandText)
 })
 
 test('where copying is refused altogether, the text is selected and the reader told', async ({

@@ -23,7 +23,7 @@ for (const width of [390, 1280]) {
     }
     const command = page.getByRole('region', { name: 'Command output' })
     await expect(command).toBeVisible()
-    expect(await command.locator('code').textContent()).toContain(expected.payload?.data)
+    expect(await command.locator('code').textContent()).toContain(expected.deployment?.payload)
     await expect(page.getByRole('button', { name: /^(Copy|Download|Reset)/ })).toHaveCount(0)
   })
 }

@@ -5,12 +5,14 @@ import { evaluate } from '../../src/cookbook/evaluate.ts'
 import { initialValues } from '../../src/cookbook/initial-values.ts'
 import type { Values } from '../../src/cookbook/input.ts'
 import type { Command } from '../../src/deploy/command.ts'
+import { mainCommand } from './main-command.ts'
 
 /** A recipe with answers that its page accepts, and what follows from them. */
 export interface Example {
   /** `docker-host, origin`: the recipe and its golden example, or `defaults`. */
   name: string
   evaluation: Evaluation
+  /** The first command of its plan, as a structure and as printed for bash. */
   command: Command
   commandText: string
   /** The Ignition text that the command carries, decoded again. */
@@ -51,12 +53,12 @@ export const configs: readonly Example[] = [
 
 function example(name: string, recipe: Recipe, values: Values): Example {
   const evaluation = evaluate(recipe, values)
-  const { command, commandText } = evaluation
-  if (command === undefined || commandText === undefined) {
+  const main = mainCommand(evaluation)
+  if (main === undefined) {
     const trouble = [...evaluation.problems, ...evaluation.report]
     throw new Error(`${name} makes no command: ${JSON.stringify(trouble)}`)
   }
-  return { name, evaluation, command, commandText, ignition: readPayload(command) }
+  return { name, evaluation, ...main, ignition: readPayload(main.command) }
 }
 
 /** Decodes the payload that the arguments of a command carry, as Ignition's vmware provider does. */

@@ -1,11 +1,15 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import type { Evaluation } from '../../../src/cookbook/evaluate.ts'
 import { evaluate } from '../../../src/cookbook/evaluate.ts'
 import { initialValues } from '../../../src/cookbook/initial-values.ts'
 import type { Values } from '../../../src/cookbook/input.ts'
+import { mainCommand } from '../../support/main-command.ts'
 import { loadRecipe } from '../../support/recipes.ts'
 
 const recipe = await loadRecipe('docker-host')
+const commandOf = (evaluation: Evaluation) => mainCommand(evaluation)?.command
+const textOf = (evaluation: Evaluation) => mainCommand(evaluation)?.commandText
 const evaluateWith = (values: Values) => evaluate(recipe, { ...initialValues(recipe), ...values })
 const withKey = {
   keys: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFfoDXv4Qp8ZNaWsaib8RahaCArp563H53Hd87MgHGZs a',
@@ -15,26 +19,26 @@ describe('evaluate', () => {
   test('gives everything for good answers, and no problem', () => {
     const result = evaluateWith(withKey)
     expect(result.problems).toEqual([])
-    expect(result.report).toEqual([])
+    expect(result.report.filter(({ severity }) => severity !== 'info')).toEqual([])
     expect(result.values).toMatchObject({ hostname: 'flatcar-01', poolSize: 24 })
     expect(result.butane).toContain('inline: flatcar-01')
     expect(JSON.parse(result.ignitionCompact ?? '')).toEqual(JSON.parse(result.ignition ?? ''))
     expect(result.ignitionCompact).not.toContain('\n')
-    expect(result.commandText).toMatch(/^ovftool \\\n {2}--name=flatcar-01 \\\n/)
+    expect(textOf(result)).toMatch(/^ovftool \\\n {2}--name=flatcar-01 \\\n/)
   })
 
   test('warns about the example key but still gives everything', () => {
     const result = evaluateWith({})
     expect(result.problems).toMatchObject([{ input: 'keys', severity: 'warning' }])
-    expect(result.commandText).toBeDefined()
+    expect(result.deployment).toBeDefined()
   })
 
   test('gives nothing that depends on a wrong answer', () => {
     const result = evaluateWith({ ...withKey, hostname: 'my_host' })
     expect(result.problems).toMatchObject([{ input: 'hostname', severity: 'error' }])
-    const { values, butane, ignition, payload, command, commandText } = result
-    expect([values, butane, ignition, payload, command, commandText]).toEqual(
-      Array.from({ length: 6 }, () => undefined),
+    const { values, butane, ignition, deployment } = result
+    expect([values, butane, ignition, deployment]).toEqual(
+      Array.from({ length: 4 }, () => undefined),
     )
   })
 
@@ -49,32 +53,28 @@ describe('evaluate', () => {
     const result = evaluateWith({ ...withKey, 'deploy.host': 'root@esxi' })
     expect(result.problems).toMatchObject([{ input: 'deploy.host', severity: 'error' }])
     expect(result.ignition).toBeDefined()
-    expect([result.payload, result.command, result.commandText]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ])
+    expect(result.deployment).toBeUndefined()
   })
 
   test('the payload holds the compact Ignition in the encoding that was chosen', () => {
     const plain = evaluateWith({ ...withKey, 'deploy.encoding': 'base64' })
     const packed = evaluateWith({ ...withKey, 'deploy.encoding': 'gzip+base64' })
     const bytes = (data = '') => Buffer.from(data, 'base64')
-    expect(bytes(plain.payload?.data).toString()).toBe(plain.ignitionCompact)
-    expect(gunzipSync(bytes(packed.payload?.data)).toString()).toBe(plain.ignitionCompact)
-    expect(packed.command?.args).toContain(
+    expect(bytes(plain.deployment?.payload).toString()).toBe(plain.ignitionCompact)
+    expect(gunzipSync(bytes(packed.deployment?.payload)).toString()).toBe(plain.ignitionCompact)
+    expect(commandOf(packed)?.args).toContain(
       '--extraConfig:guestinfo.ignition.config.data.encoding=gzip+base64',
     )
   })
 
   test('the machine is named like the host unless it is given a name', () => {
-    expect(evaluateWith({ hostname: 'web' }).command?.args[0]).toBe('--name=web')
-    expect(evaluateWith({ 'deploy.name': 'VM 7' }).command?.args[0]).toBe('--name=VM 7')
+    expect(commandOf(evaluateWith({ hostname: 'web' }))?.args[0]).toBe('--name=web')
+    expect(commandOf(evaluateWith({ 'deploy.name': 'VM 7' }))?.args[0]).toBe('--name=VM 7')
   })
 
   test('replaces an old machine only when that switch is on', () => {
-    expect(evaluateWith({}).commandText).not.toContain('overwrite')
-    expect(evaluateWith({ 'deploy.overwrite': 'true' }).commandText).toContain(
+    expect(textOf(evaluateWith({}))).not.toContain('overwrite')
+    expect(textOf(evaluateWith({ 'deploy.overwrite': 'true' }))).toContain(
       '--overwrite \\\n  --powerOffTarget',
     )
   })
@@ -82,8 +82,8 @@ describe('evaluate', () => {
   test('refuses a configuration that no Linux shell could pass on, until it is compressed', () => {
     const keys = `${withKey.keys}${'x'.repeat(140_000)}`
     const result = evaluateWith({ keys })
-    expect(result.problems).toMatchObject([{ input: 'deploy.encoding', severity: 'error' }])
-    expect(result.commandText).toBeUndefined()
+    expect(result.problems).toMatchObject([{ input: 'deploy.shell', severity: 'error' }])
+    expect(result.deployment).toBeUndefined()
     expect(evaluateWith({ keys, 'deploy.encoding': 'gzip+base64' }).problems).toEqual([])
   })
 

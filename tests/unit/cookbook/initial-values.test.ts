@@ -11,7 +11,7 @@ const recipe = defineRecipe({
 
 test('lists the inputs of the recipe, then those of its target with a prefix', () => {
   const keys = listInputs(recipe).map(([key]) => key)
-  expect(keys.slice(0, 3)).toEqual(['hostname', 'deploy.name', 'deploy.host'])
+  expect(keys.slice(0, 2)).toEqual(['hostname', 'deploy.target'])
 })
 
 test('starts with the defaults, with nothing destructive among them', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { evaluate } from '../../../src/cookbook/evaluate.ts'
 import { initialValues, listInputs } from '../../../src/cookbook/initial-values.ts'
+import { mainCommand } from '../../support/main-command.ts'
 import { loadRecipe } from '../../support/recipes.ts'
 import { seededRandom } from '../../support/random.ts'
 
@@ -49,7 +50,9 @@ test(`nothing typed changes the outline of the result (${ROUNDS} states of seed 
     const typed = Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(PIECES)).join('')
     // Half of the time the text follows a good answer, which gets it past the first checks.
     const raw = random() < 0.5 ? `${base[key]}${typed}` : typed
-    const { ignition, command } = evaluate(recipe, { ...base, [key]: raw })
+    const evaluation = evaluate(recipe, { ...base, [key]: raw })
+    const { ignition } = evaluation
+    const command = mainCommand(evaluation)?.command
     if (ignition === undefined || command === undefined) continue
     accepted += 1
     const label = `${key}: ${JSON.stringify(raw)}`

@@ -13,8 +13,13 @@ const textOf = (html: string) =>
 
 const texts: [Language, string][] = [
   ['yaml', 'a:\n  - inline: |\n      [Match]\n      <b>&amp;</b>\n\n  - "x\\"y" # why\n'],
+  ['powershell', "$arguments = @(\n  '--name=it''s <b>'\n)\n& ovftool @arguments"],
+  ['cmd', 'ovftool ^\n  "--name=a<b" ^\n  "vi://root@host/"'],
+  ['hcl', 'resource "a" "b" {\n  name = "<x> $${y}" # why\n  count = 2\n}\n'],
+  ['config', '# <why>\nextraConfig:a=b&c\n'],
+  ['text', 'a < b & c'],
   ['json', '{\n  "a": "<script>alert(1)</script>",\n  "b": [1, true, null]\n}\n'],
-  ['command', "ovftool \\\n  '--name=it'\\''s <b>' \\\n  --net=a&b \\\n  vi://root@host/"],
+  ['posix', "ovftool \\\n  '--name=it'\\''s <b>' \\\n  --net=a&b \\\n  vi://root@host/"],
 ]
 
 test.each(texts)('highlighted %s shows the very same text, line by line', (language, text) => {
@@ -28,7 +33,7 @@ test.each(texts)('highlighted %s has no markup but spans with classes', (languag
 })
 
 test('an option of the command is coloured up to its equals sign, inside quotes too', () => {
-  const [, plain, quoted] = highlightLines("ovftool \\\n  --a:b=c \\\n  '--d=e f'", 'command')
+  const [, plain, quoted] = highlightLines("ovftool \\\n  --a:b=c \\\n  '--d=e f'", 'posix')
   expect(plain).toContain('<span class="token-key">--a:b=</span>c')
   expect(quoted).toContain(
     '<span class="token-key">--d=</span><span class="token-string">e f</span>',

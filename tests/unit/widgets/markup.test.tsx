@@ -1,9 +1,10 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
-import { listInputs } from '../../../src/cookbook/initial-values.ts'
+import { evaluate } from '../../../src/cookbook/evaluate.ts'
+import { initialValues, listInputs, shownInputs } from '../../../src/cookbook/initial-values.ts'
 import { Checks } from '../../../src/widgets/Checks.tsx'
-import { CommandNotes } from '../../../src/widgets/CommandNotes.tsx'
 import { Field } from '../../../src/widgets/Field.tsx'
+import { PlanNotes } from '../../../src/widgets/PlanNotes.tsx'
 import { RecipeApp } from '../../../src/widgets/RecipeApp.tsx'
 import { outputs } from '../../../src/widgets/outputs.ts'
 import { recipeWithSecret as recipe } from './recipe-with-secret.ts'
@@ -26,14 +27,15 @@ describe('the page as the build renders it', () => {
     const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))
     const references = [...html.matchAll(/\s(?:for|aria-(?:describedby|labelledby))="([^"]+)"/g)]
     const pointed = references.flatMap(([, list = '']) => list.split(' '))
-    expect(pointed.length).toBeGreaterThan(listInputs(recipe).length)
+    expect(pointed.length).toBeGreaterThan(shownInputs(recipe, initialValues(recipe)).length)
     expect(pointed.filter((id) => !ids.has(id))).toEqual([])
   })
 
   test('has a section for each output and a control for each input', () => {
     for (const { id } of outputs) expect(html).toContain(`id="output-${id}"`)
     const controls = html.match(/<(?:input|select|textarea)[^>]*\sid="field-/g) ?? []
-    expect(controls).toHaveLength(listInputs(recipe).length)
+    expect(controls).toHaveLength(shownInputs(recipe, initialValues(recipe)).length)
+    expect(controls.length).toBeLessThan(listInputs(recipe).length)
   })
 })
 
@@ -50,9 +52,12 @@ test('a finding of the transpiler leads to its line in the Butane pane', () => {
           message: 'path not absolute',
           path: ['storage', 'files', 0, 'path'],
           range: { start: position, end: position },
+          fixes: [],
         },
       ]}
       labels={new Map()}
+      editable={false}
+      onFix={nothing}
       onLine={nothing}
     />,
   )
@@ -111,15 +116,13 @@ test('a secret is hidden, and neither completed nor spell-checked', () => {
 })
 
 test.each([
-  [['--name=x', '--overwrite'], true],
-  [['--name=--overwrite'], false],
-])('the arguments %j are said to delete a machine: %s', (args, said) => {
-  const html = renderToString(
-    <CommandNotes
-      command={{ program: 'ovftool', args }}
-      payload={{ data: 'AAAA', encoding: 'base64' }}
-    />,
-  )
-  expect(html.includes('Deletes a machine')).toBe(said)
-  expect(html).toContain('Not tested on a real ESXi')
+  ['true', true],
+  ['false', false],
+])('with replacing %s the notes say that a machine is destroyed: %s', (overwrite, said) => {
+  const values = { ...initialValues(recipe), 'deploy.overwrite': overwrite }
+  const { deployment } = evaluate(recipe, values)
+  if (deployment === undefined) throw new Error('there is no deployment')
+  const html = renderToString(<PlanNotes deployment={deployment} />)
+  expect(html.includes('destroyed')).toBe(said)
+  expect(html).toContain('Not tried on a real server')
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { initialValues } from '../../../src/cookbook/initial-values.ts'
+import type { Part } from '../../../src/deploy/print-plan.ts'
 import { outputs } from '../../../src/widgets/outputs.ts'
 import { MASK } from '../../../src/widgets/render-value.ts'
 import { typedSecrets } from '../../../src/widgets/secrets.ts'
@@ -25,20 +26,27 @@ test('only a secret that was typed counts', () => {
   expect(typedSecrets(recipe, state.values)).toEqual(['token'])
 })
 
+/** All texts of an output's parts in one. */
+const textOf = (parts: readonly Part[]) =>
+  parts.map((part) => (part.kind === 'code' ? part.text : JSON.stringify(part))).join('\n')
+
 test.each(outputs.map(({ id }) => id))('the shown %s holds no trace of the secret', (id) => {
-  for (const trace of traces) expect(state.texts[id].masked).not.toContain(trace)
-  expect(state.texts[id].masked).toContain(MASK)
+  const shown = textOf(state.outputs[id].masked)
+  for (const trace of traces) expect(shown).not.toContain(trace)
+  expect(shown).toContain(MASK)
 })
 
 test('what is copied holds the real secret', () => {
-  expect(state.texts.butane.text).toContain('correct horse')
-  const { command, payload } = state.deployment ?? {}
-  const data = Buffer.from(payload?.data ?? '', 'base64').toString()
+  expect(textOf(state.outputs.butane.parts)).toContain('correct horse')
+  const payload = state.deployment?.payload ?? ''
+  const data = Buffer.from(payload, 'base64').toString()
   expect(decodeURIComponent(data)).toContain('correct horse')
-  expect(command?.args.join(' ')).toContain(payload?.data)
+  expect(textOf(state.outputs.deploy.parts)).toContain(payload)
 })
 
 test('without a secret the shown text is the real one', () => {
-  const { texts } = startState(recipe)
-  for (const { id } of outputs) expect(texts[id].masked).toBe(texts[id].text)
+  const start = startState(recipe)
+  for (const { id } of outputs) {
+    expect(start.outputs[id].masked).toEqual(start.outputs[id].parts)
+  }
 })

@@ -14,26 +14,26 @@ const type = (input: string, raw: string): Action => ({ type: 'edit', input, raw
 test('it starts with the output of the defaults, fresh and unchanged', () => {
   const expected = evaluate(recipe, initialValues(recipe))
   for (const output of outputs) {
-    expect(start.texts[output.id].text).toBe(output.pick(expected))
-    expect(start.texts[output.id].fresh).toBe(true)
+    expect(start.outputs[output.id].parts).toEqual(output.pick(expected))
+    expect(start.outputs[output.id].fresh).toBe(true)
   }
-  expect(start.before).toBe(start.texts)
+  expect(start.before).toBe(start.outputs)
 })
 
 test('an edit changes all three outputs to what the recipe makes of the new answers', () => {
   const state = walk(type('hostname', 'web-1'))
   const expected = evaluate(recipe, { ...initialValues(recipe), hostname: 'web-1' })
   for (const output of outputs) {
-    expect(state.texts[output.id].text).toBe(output.pick(expected))
-    expect(state.texts[output.id].text).not.toBe(start.texts[output.id].text)
+    expect(state.outputs[output.id].parts).toEqual(output.pick(expected))
+    expect(state.outputs[output.id].parts).not.toEqual(start.outputs[output.id].parts)
   }
 })
 
 test('the keystrokes in one field are one change; the next field starts another', () => {
   const typed = walk(type('hostname', 'w'), type('hostname', 'we'))
-  expect(typed.before).toBe(start.texts)
+  expect(typed.before).toBe(start.outputs)
   const moved = reduce(recipe, typed, type('deploy.datastore', 'fast'))
-  expect(moved.before).toBe(typed.texts)
+  expect(moved.before).toBe(typed.outputs)
 })
 
 describe('while an answer of the host is in error', () => {
@@ -42,7 +42,7 @@ describe('while an answer of the host is in error', () => {
 
   test('every output keeps its last good text and is marked stale', () => {
     for (const { id } of outputs) {
-      expect(bad.texts[id]).toEqual({ ...good.texts[id], fresh: false })
+      expect(bad.outputs[id]).toEqual({ ...good.outputs[id], fresh: false })
     }
   })
 
@@ -57,28 +57,35 @@ describe('while an answer of the host is in error', () => {
 
   test('mending the answer makes everything fresh again', () => {
     const mended = reduce(recipe, bad, type('hostname', 'web-2'))
-    for (const { id } of outputs) expect(mended.texts[id].fresh).toBe(true)
-    expect(mended.texts.butane.text).toContain('web-2')
+    for (const { id } of outputs) expect(mended.outputs[id].fresh).toBe(true)
+    expect(JSON.stringify(mended.outputs.butane.parts)).toContain('web-2')
   })
 })
 
 test('an error in the settings of the target stops the command only', () => {
   const state = walk(type('deploy.datastore', ''))
-  expect(state.texts.command.fresh).toBe(false)
-  expect(state.texts.butane.fresh).toBe(true)
-  expect(state.texts.ignition.fresh).toBe(true)
+  expect(state.outputs.deploy.fresh).toBe(false)
+  expect(state.outputs.butane.fresh).toBe(true)
+  expect(state.outputs.ignition.fresh).toBe(true)
 })
 
 test('reset brings the defaults back, and undo what was typed', () => {
   const typed = walk(type('hostname', 'web-1'), { type: 'leave', input: 'hostname' })
   const reset = reduce(recipe, typed, { type: 'reset' })
   expect(reset.values).toEqual(initialValues(recipe))
-  expect(reset.texts).toEqual(start.texts)
+  expect(reset.outputs).toEqual(start.outputs)
   expect(reset.left.size).toBe(0)
   const undone = reduce(recipe, reset, { type: 'undo' })
   expect(undone.values).toEqual(typed.values)
-  expect(undone.texts).toEqual(typed.texts)
+  expect(undone.outputs).toEqual(typed.outputs)
   expect(undone.undo).toBeUndefined()
+})
+
+test('a fix fills several answers at once and is one change', () => {
+  const state = walk({ type: 'fill', values: { hostname: 'web-3', 'deploy.shell': 'pwsh' } })
+  expect(state.values).toMatchObject({ hostname: 'web-3', 'deploy.shell': 'pwsh' })
+  expect(state.before).toBe(start.outputs)
+  expect(state.evaluation.deployment?.shell.id).toBe('pwsh')
 })
 
 test('typing after a reset gives up the way back', () => {

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { toFileName } from '../../../src/widgets/download-text.ts'
 import { fieldId } from '../../../src/widgets/field-id.ts'
-import { outputs } from '../../../src/widgets/outputs.ts'
-import { formatBytes, measurePayload } from '../../../src/widgets/payload-size.ts'
+import { formatBytes } from '../../../src/widgets/format-bytes.ts'
 import { summarize } from '../../../src/widgets/summary.ts'
 
 test.each([
@@ -14,14 +12,6 @@ test.each([
   [131_026, '131 kB'],
 ])('%i bytes read as %s', (bytes, words) => {
   expect(formatBytes(bytes)).toBe(words)
-})
-
-test.each([
-  [131_026, false],
-  [131_027, true],
-])('a payload of %i characters is over the limit of one argument: %s', (length, over) => {
-  const { share } = measurePayload({ data: 'A'.repeat(length), encoding: 'base64' })
-  expect(share > 1).toBe(over)
 })
 
 const error = { severity: 'error' } as const
@@ -38,22 +28,6 @@ test.each([
   expect(summarize(problems, report)).toEqual({ verdict, sentence })
 })
 
-test.each([
-  ['flatcar-01', 'flatcar-01.bu'],
-  ['Café Nº 5', 'Cafe-No-5.bu'],
-  ['../../etc/passwd', 'etc-passwd.bu'],
-  ['--name', 'name.bu'],
-  ['日本', 'config.bu'],
-  ['', 'config.bu'],
-])('the file for a machine named %j is %s', (name, file) => {
-  expect(toFileName(name, 'bu')).toBe(file)
-})
-
 test('the id of a field can be used in a selector', () => {
   expect(fieldId('deploy.datastore')).toBe('field-deploy-datastore')
-})
-
-test('the downloaded command is a script of its own', () => {
-  const command = outputs.find(({ id }) => id === 'command')
-  expect(command?.toFile('ovftool x')).toBe('#!/bin/sh\novftool x\n')
 })
