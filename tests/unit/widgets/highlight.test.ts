@@ -89,7 +89,15 @@ test('any text comes through unharmed in every language', () => {
       { length: Math.floor(random() * 30) },
       () => marks[Math.floor(random() * marks.length)],
     ).join('')
-    for (const language of ['yaml', 'json', 'command'] as const) {
+    for (const language of [
+      'yaml',
+      'json',
+      'posix',
+      'powershell',
+      'cmd',
+      'hcl',
+      'config',
+    ] as const) {
       const shown = highlightLines(text, language).map(textOf).join('\n')
       expect(shown, `seed ${seed}, round ${round}, ${language}`).toBe(text)
     }

@@ -61,7 +61,9 @@ test('a finding of the transpiler leads to its line in the Butane pane', () => {
       onLine={nothing}
     />,
   )
-  expect(html).toContain('<a href="#output-butane-line-12">Butane line 12</a>: path not absolute')
+  expect(html).toContain(
+    '<a href="#output-butane-line-12" aria-label="Butane line 12">12</a>: path not absolute',
+  )
   expect(html).toContain('<strong>Error</strong>')
 })
 
@@ -73,6 +75,8 @@ test('a problem leads to its field by the label a reader knows', () => {
       problems={[problem]}
       report={[]}
       labels={new Map([['hostname', 'Host name']])}
+      editable={false}
+      onFix={nothing}
       onLine={nothing}
     />,
   )
