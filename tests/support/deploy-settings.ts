@@ -63,7 +63,8 @@ export function textsOf(step: Step): string[] {
   if (step.kind === 'save') return [step.file, step.content]
   if (step.kind === 'enter') return step.fields.flatMap(({ label, value }) => [label, value])
   if (step.kind === 'do') return [step.help]
-  return step.cmdlets.flatMap((one) =>
-    'name' in one ? one.parameters.flatMap(([, value]) => String(value)) : [String(one.value)],
+  const values = step.cmdlets.flatMap((one) =>
+    'name' in one ? one.parameters.map(([, value]) => value) : [one.value],
   )
+  return values.filter((value) => typeof value === 'string')
 }

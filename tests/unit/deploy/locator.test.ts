@@ -11,6 +11,7 @@ describe('viLocator', () => {
     ['administrator@vsphere.local', [], 'vi://administrator%40vsphere.local@192.168.10.10/'],
     ['LAB\\ops', ['DC'], 'vi://LAB%5Cops@192.168.10.10/DC'],
     ["o'neil!", ['a/b', 'c d'], 'vi://o%27neil%21@192.168.10.10/a%2Fb/c%20d'],
+    ['(a*)', [], 'vi://%28a%2A%29@192.168.10.10/'],
     ['田中', [], 'vi://%E7%94%B0%E4%B8%AD@192.168.10.10/'],
     ['', [], 'vi://192.168.10.10/'],
   ])('encodes the user %j and the path %j', (user, path, locator) => {

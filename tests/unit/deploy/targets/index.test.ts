@@ -38,7 +38,7 @@ describe.each(table)('%s', (_label, target) => {
   ] as const)('honours %s as the table says', (key, on, off) => {
     const honoured = target.honours[key]
     const steps = (value: unknown) =>
-      JSON.stringify(target.plan({ ...machine, [key]: value } as MachineSettings, place).steps)
+      JSON.stringify(target.plan({ ...machine, [key]: value }, place).steps)
     // By hand and by note is uncertain, too; what is honoured has to be in the steps.
     if (honoured === 'honoured') expect(steps(on)).not.toBe(steps(off))
     if (honoured === 'ignored') expect(steps(on)).toBe(steps(off))
