@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { DeployError } from './deploy-error.ts'
 import type { Step } from './plan.ts'
+import { runStep } from './run-step.ts'
 
 const FLATCAR_OVA = 'flatcar_production_vmware_ova.ova'
 
@@ -41,14 +42,14 @@ export function imageSteps(image: Image): Step[] {
   const url = flatcarUrl(image.channel, image.version)
   const { file, url: keyUrl, fingerprint } = flatcarSigningKey
   return [
-    run('Download the image and its signature', [curl(url), curl(`${url}.sig`)]),
-    run('Download the signing key', [curl(keyUrl), gpg('--show-keys', '--fingerprint', file)]),
+    runStep('Download the image and its signature', [curl(url), curl(`${url}.sig`)]),
+    runStep('Download the signing key', [curl(keyUrl), gpg('--show-keys', '--fingerprint', file)]),
     {
       kind: 'do',
       title: 'Compare the fingerprint',
       help: `The line below “pub” has to be ${fingerprint}. Go on only if it is.`,
     },
-    run(
+    runStep(
       'Verify the image',
       [gpg('--import', file), gpg('--verify', `${FLATCAR_OVA}.sig`, FLATCAR_OVA)],
       'gpg has to say “Good signature”. It also warns that nobody you trust has signed the key; the fingerprint stands in for that.',
@@ -68,16 +69,12 @@ export function flatcarUrl(channel: keyof typeof flatcarChannels, version: strin
 function fcosSteps(stream: string): Step[] {
   const args = ['download', '-s', stream, '-p', 'vmware', '-f', 'ova']
   return [
-    run(
+    runStep(
       'Download the image',
       [{ program: 'coreos-installer', args }],
       'coreos-installer verifies the signature, and prints the name of the file.',
     ),
   ]
-}
-
-function run(title: string, commands: readonly Command[], help?: string): Step {
-  return { kind: 'run', title, commands, ...(help ? { help } : {}) }
 }
 
 function curl(url: string): Command {

@@ -36,7 +36,7 @@ export function folderParts({ folder = '' }: InventorySettings): string[] {
 }
 
 /** Percent-encodes one part of a locator, so that `@`, `:` and `/` in it separate nothing. */
-export function encodeSegment(segment: string): string {
+function encodeSegment(segment: string): string {
   return encodeURIComponent(segment).replace(
     /[!'()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import type { GuestVariable } from './guest-variable.ts'
 import { fileName, localPath } from './local-path.ts'
 import type { RunStep, SaveStep } from './plan.ts'
+import { runStep } from './run-step.ts'
 import type { MachineSettings, Tls } from './settings.ts'
 
 /** What differs between the places to which OVF Tool deploys. */
@@ -38,11 +39,7 @@ export function ovftoolSteps(
     language: 'config',
     content: inFile.map((variable) => `${extraConfig(variable)}\n`).join(''),
   }
-  const run: RunStep = {
-    kind: 'run',
-    title: 'Deploy the machine',
-    commands: [ovftool(machine, target, inFile, file)],
-  }
+  const run = runStep('Deploy the machine', [ovftool(machine, target, inFile, file)])
   return inFile.length > 0 ? [save, run] : [run]
 }
 

@@ -36,23 +36,31 @@ function printBody(body: readonly HclItem[]): string[] {
   return lines
 }
 
+/** An attribute or entry whose value is printed already, as one line or several. */
+interface Printed {
+  name: string
+  value: readonly string[]
+}
+
 /** Neighbours that take one line each have their signs of equality below each other. */
 function printEntries(entries: readonly HclEntry[]): string[] {
-  const printed = entries.map(([name, value]) => ({ name, value: printValue(value) }))
-  const lines: string[] = []
-  let start = 0
-  for (const [index, { name, value }] of printed.entries()) {
-    if (value.length > 1) {
-      lines.push(`${name} = ${value[0]}`, ...value.slice(1))
-      start = index + 1
-      continue
-    }
-    const next = printed.findIndex((entry, at) => at > index && entry.value.length > 1)
-    const group = printed.slice(start, next < 0 ? undefined : next)
-    const width = Math.max(...group.map((entry) => [...entry.name].length))
-    lines.push(`${name}${' '.repeat(width - [...name].length)} = ${value[0]}`)
+  let neighbours: Printed[] = []
+  const groups = [neighbours]
+  for (const [name, item] of entries) {
+    const value = printValue(item)
+    if (value.length === 1) neighbours.push({ name, value })
+    else groups.push([{ name, value }], (neighbours = []))
   }
-  return lines
+  return groups.flatMap(printGroup)
+}
+
+function printGroup(group: readonly Printed[]): string[] {
+  const length = (text: string) => [...text].length
+  const width = group.reduce((most, { name }) => Math.max(most, length(name)), 0)
+  return group.flatMap(({ name, value: [first, ...rest] }) => [
+    `${name}${' '.repeat(width - length(name))} = ${first}`,
+    ...rest,
+  ])
 }
 
 function printValue(value: HclValue): string[] {

@@ -2,7 +2,8 @@ import { checkLine } from '../check-line.ts'
 import type { Command } from '../command.ts'
 import { fileName, localPath } from '../local-path.ts'
 import { checkHost } from '../locator.ts'
-import type { EnvironmentVariable, Plan, RunStep, SaveStep } from '../plan.ts'
+import type { EnvironmentVariable, Plan, SaveStep } from '../plan.ts'
+import { runStep } from '../run-step.ts'
 import type { InventorySettings, MachineSettings, ServerSettings } from '../settings.ts'
 import type { GovcPlace } from './govc-paths.ts'
 import { govcName, govcPlace } from './govc-paths.ts'
@@ -33,10 +34,10 @@ export function govc(
       ...connect,
       options,
       ...values.values(),
-      ...(machine.overwrite ? [run('Destroy the old machine', [destroy], OLD_MACHINE)] : []),
-      run('Import the OVA', [importOva(machine, server, place, options.file)]),
-      run('Set up the machine', changes(machine, vm, values)),
-      ...(machine.powerOn ? [run('Start the machine', startCommands(machine, vm))] : []),
+      ...(machine.overwrite ? [runStep('Destroy the old machine', [destroy], OLD_MACHINE)] : []),
+      runStep('Import the OVA', [importOva(machine, server, place, options.file)]),
+      runStep('Set up the machine', changes(machine, vm, values)),
+      ...(machine.powerOn ? [runStep('Start the machine', startCommands(machine, vm))] : []),
     ],
     notes: planNotes(
       [machine],
@@ -47,7 +48,7 @@ export function govc(
     ),
     teardown: [
       ...connect,
-      run('Destroy the machine', [destroy], 'Powers it off and deletes it with its disks.'),
+      runStep('Destroy the machine', [destroy], 'Powers it off and deletes it with its disks.'),
     ],
   }
 }
@@ -78,7 +79,7 @@ function connectSteps(server: ServerSettings, place: GovcPlace): Plan['steps'] {
   return [
     passwordStep('GOVC_PASSWORD', server.user ? undefined : 'GOVC_USERNAME'),
     ...knownHosts,
-    { ...run('Check the connection', [command('about')]), variables },
+    { ...runStep('Check the connection', [command('about')]), variables },
   ]
 }
 
@@ -153,8 +154,4 @@ function startCommands({ waitForIp }: MachineSettings, vm: string): Command[] {
 
 function command(...args: string[]): Command {
   return { program: 'govc', args }
-}
-
-function run(title: string, commands: readonly Command[], help?: string): RunStep {
-  return { kind: 'run', title, commands, ...(help ? { help } : {}) }
 }

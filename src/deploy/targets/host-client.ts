@@ -19,7 +19,7 @@ export function hostClient(machine: MachineSettings, server: ServerSettings): Pl
       {
         kind: 'enter',
         title: 'Deploy the OVA',
-        help: 'Choose “Create / Register VM”, “Deploy a virtual machine from an OVF or OVA file” (vSphere client: “Deploy OVF Template”). Untick “Power on automatically”, and leave the additional settings empty.',
+        help: 'Choose “Create / Register VM”, “Deploy a virtual machine from an OVF or OVA file” (vSphere client: “Deploy OVF Template”). Untick “Power on automatically”; leave the additional settings empty.',
         fields: [
           { label: 'File', value: machine.ova },
           { label: 'Name', value: machine.name },
@@ -31,13 +31,13 @@ export function hostClient(machine: MachineSettings, server: ServerSettings): Pl
       {
         kind: 'do',
         title: 'Leave the machine off',
-        help: 'Ignition reads its config at the first start only. If the machine has started by itself, delete it and begin anew.',
+        help: 'Ignition reads its config at the first start only. If the machine has started, delete it and begin anew.',
       },
       ...(sizes.length > 0 ? [changeSize(sizes)] : []),
       {
         kind: 'enter',
         title: 'Add the guest variables',
-        help: 'Choose “Edit settings”, “VM Options”, “Advanced”, “Configuration Parameters”, “Edit Configuration”. Add one parameter for each line, and save.',
+        help: 'Choose “Edit settings”, “VM Options”, “Advanced”, “Configuration Parameters”, “Edit Configuration”. Add a parameter for each of these.',
         fields: machine.variables.map(({ key, value }) => checkField({ label: key, value })),
       },
       ...(machine.powerOn ? [powerOn] : []),

@@ -1,4 +1,4 @@
-import { computePath, encodeSegment, folderParts } from '../locator.ts'
+import { computePath, folderParts } from '../locator.ts'
 import type { Plan } from '../plan.ts'
 import type { InventorySettings, MachineSettings, ServerSettings } from '../settings.ts'
 import { deleteByHand } from './host-client.ts'
@@ -6,15 +6,15 @@ import { ovftoolServer } from './ovftool-server.ts'
 
 /**
  * Builds the plan that deploys with `ovftool` to a cluster, a host or a resource pool of a vCenter.
- * The folder is relative to the datacenter's (`--vmFolder`). Throws a DeployError for control
- * characters.
+ * The folder is relative to the datacenter's (`--vmFolder`), plain text, as it is not part of a locator.
+ * Throws a DeployError for control characters.
  */
 export function ovftoolVcenter(
   machine: MachineSettings,
   server: ServerSettings,
   inventory: InventorySettings,
 ): Plan {
-  const folder = folderParts(inventory).map(encodeSegment).join('/')
+  const folder = folderParts(inventory).join('/')
   return ovftoolServer(machine, server, {
     path: computePath(inventory),
     options: folder ? [`--vmFolder=${folder}`] : [],

@@ -2,7 +2,8 @@ import { checkLine } from '../check-line.ts'
 import type { Command } from '../command.ts'
 import { fileName, localPath } from '../local-path.ts'
 import { ovftoolSteps } from '../ovftool-command.ts'
-import type { Plan, RunStep } from '../plan.ts'
+import type { Plan } from '../plan.ts'
+import { runStep } from '../run-step.ts'
 import type { DesktopSettings, MachineSettings } from '../settings.ts'
 import { notes, planNotes } from './notes.ts'
 
@@ -15,14 +16,10 @@ export function ovftoolWorkstation(machine: MachineSettings, desktop: DesktopSet
   const folder = `${localPath('folder', desktop.folder).replace(/[/\\]+$/, '')}/${base}`
   const vmx = `${folder}/${base}.vmx`
   const ovfNetwork = checkLine('network of the OVF', machine.ovfNetwork)
-  const start: RunStep = {
-    kind: 'run',
-    title: machine.waitForIp ? 'Start the machine and wait for its address' : 'Start the machine',
-    commands: [
-      vmrun('start', vmx),
-      ...(machine.waitForIp ? [vmrun('getGuestIPAddress', vmx, '-wait')] : []),
-    ],
-  }
+  const start = runStep(
+    machine.waitForIp ? 'Start the machine and wait for its address' : 'Start the machine',
+    [vmrun('start', vmx), ...(machine.waitForIp ? [vmrun('getGuestIPAddress', vmx, '-wait')] : [])],
+  )
   return {
     steps: [
       { kind: 'do', title: 'Make a folder', help: `Make the folder ${folder} for the machine.` },
@@ -44,12 +41,11 @@ export function ovftoolWorkstation(machine: MachineSettings, desktop: DesktopSet
       machine.delivery === 'file' && notes.configFile,
     ),
     teardown: [
-      {
-        kind: 'run',
-        title: 'Stop and delete the machine',
-        help: 'Deletes its disks, too. The first command fails if the machine is not running.',
-        commands: [vmrun('stop', vmx, 'hard'), vmrun('deleteVM', vmx)],
-      },
+      runStep(
+        'Stop and delete the machine',
+        [vmrun('stop', vmx, 'hard'), vmrun('deleteVM', vmx)],
+        'Deletes its disks, too. The first command fails if the machine is not running.',
+      ),
     ],
   }
 }

@@ -2,7 +2,8 @@ import { checkLine } from '../check-line.ts'
 import { DeployError } from '../deploy-error.ts'
 import type { HclBlock, HclEntry } from '../hcl/hcl.ts'
 import { printHcl } from '../hcl/print-hcl.ts'
-import type { Plan, RunStep, SaveStep } from '../plan.ts'
+import type { Plan, SaveStep } from '../plan.ts'
+import { runStep } from '../run-step.ts'
 import type { InventorySettings, MachineSettings, ServerSettings } from '../settings.ts'
 import { longValues } from './long-values.ts'
 import { notes, planNotes } from './notes.ts'
@@ -86,12 +87,14 @@ function terraformPlan(
   }
   const user = checkLine('user', server.user)
   const password = passwordStep('VSPHERE_PASSWORD', user ? undefined : 'VSPHERE_USER')
-  const run = (title: string, help: string, verbs: readonly string[]): RunStep => ({
-    kind: 'run',
-    title,
-    help,
-    ...(user ? { variables: [{ name: 'VSPHERE_USER', value: user }] } : {}),
-    commands: verbs.map((verb) => ({ program: 'terraform', args: [verb] })),
+  const variables = user ? { variables: [{ name: 'VSPHERE_USER', value: user }] } : {}
+  const run = (title: string, help: string, verbs: readonly string[]) => ({
+    ...runStep(
+      title,
+      verbs.map((verb) => ({ program: 'terraform', args: [verb] })),
+      help,
+    ),
+    ...variables,
   })
   return {
     steps: [

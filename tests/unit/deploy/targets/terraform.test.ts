@@ -1,0 +1,212 @@
+import { parse } from '@cdktf/hcl2json'
+import { describe, expect, test } from 'vitest'
+import { DeployError } from '../../../../src/deploy/deploy-error.ts'
+import type { Plan } from '../../../../src/deploy/plan.ts'
+import type { InventorySettings, MachineSettings } from '../../../../src/deploy/settings.ts'
+import { terraform, terraformFleet } from '../../../../src/deploy/targets/terraform.ts'
+import {
+  commandsOf,
+  filesOf,
+  inventory,
+  machine,
+  server,
+  titlesOf,
+} from '../../../support/deploy-settings.ts'
+import { decodeHclTemplate } from '../../../support/hcl-strings.ts'
+import { nastyText } from '../../../support/nasty.ts'
+import { seededRandom } from '../../../support/random.ts'
+
+interface Parsed {
+  locals?: { machines: Record<string, unknown> }[]
+  provider: { vsphere: Record<string, unknown>[] }
+  data: Record<string, Record<string, Record<string, unknown>[]>>
+  resource: { vsphere_virtual_machine: { machine: Record<string, unknown>[] } }
+}
+
+const place: InventorySettings = { ...inventory, esxiHost: 'esxi1' }
+
+async function read(plan: Plan): Promise<Parsed> {
+  const main = filesOf(plan).find(({ file }) => file === 'main.tf')
+  return (await parse('main.tf', main?.content ?? '')) as unknown as Parsed
+}
+
+const resourceOf = async (change: Partial<MachineSettings>, where = place) =>
+  (await read(terraform({ ...machine, ...change }, server, where))).resource.vsphere_virtual_machine
+    .machine[0]
+const ofOva = (name: string) => `\${data.vsphere_ovf_vm_template.ova.${name}}`
+
+describe('terraform', () => {
+  test('has all that the provider wants for an OVA', async () => {
+    expect(await resourceOf({ cpus: 4, disk: 20 })).toEqual({
+      name: 'testvm',
+      datacenter_id: '${data.vsphere_datacenter.datacenter.id}',
+      datastore_id: ofOva('datastore_id'),
+      host_system_id: ofOva('host_system_id'),
+      resource_pool_id: ofOva('resource_pool_id'),
+      num_cpus: 4,
+      memory: ofOva('memory'),
+      guest_id: ofOva('guest_id'),
+      firmware: ofOva('firmware'),
+      scsi_type: ofOva('scsi_type'),
+      wait_for_guest_net_timeout: 5,
+      extra_config: {
+        'guestinfo.ignition.config.data': 'e30K',
+        'guestinfo.ignition.config.data.encoding': 'base64',
+      },
+      network_interface: [{ network_id: '${data.vsphere_network.network.id}' }],
+      disk: [{ label: 'disk0', size: 20, thin_provisioned: true }],
+      ovf_deploy: [
+        {
+          local_ovf_path: ofOva('local_ovf_path'),
+          disk_provisioning: ofOva('disk_provisioning'),
+          ovf_network_map: ofOva('ovf_network_map'),
+        },
+      ],
+      lifecycle: [{ ignore_changes: ['${extra_config}'] }],
+    })
+  })
+
+  test('leaves the disk and the waiting out, and puts it into a folder', async () => {
+    const resource = await resourceOf({ waitForIp: false }, { ...place, folder: 'a/b' })
+    expect(resource).toMatchObject({ wait_for_guest_net_timeout: 0, folder: 'a/b' })
+    expect(resource).not.toHaveProperty('disk')
+  })
+
+  test.each<[string, Partial<InventorySettings>, string, string | undefined]>([
+    ['of a cluster', {}, 'compute_cluster.cluster.resource_pool_id', undefined],
+    ['of a host', { cluster: undefined }, 'host.host.resource_pool_id', undefined],
+    ['by name', { resourcePool: 'P' }, 'resource_pool.pool.id', 'Cluster/Resources/P'],
+    [
+      'by name in a host',
+      { resourcePool: 'P', cluster: undefined },
+      'resource_pool.pool.id',
+      'esxi1/Resources/P',
+    ],
+  ])('uses the resource pool %s', async (_title, change, reference, pool) => {
+    const { data } = await read(terraform(machine, server, { ...place, ...change }))
+    expect(data.vsphere_ovf_vm_template?.ova?.[0]).toMatchObject({
+      resource_pool_id: `\${data.vsphere_${reference}}`,
+      local_ovf_path: '${abspath("flatcar_production_vmware_ova.ova")}',
+      ovf_network_map: { 'VM Network': '${data.vsphere_network.network.id}' },
+    })
+    expect(data.vsphere_resource_pool?.pool?.[0]?.name).toBe(pool)
+  })
+
+  test('takes user and password from the environment', async () => {
+    const plan = terraform(machine, { ...server, tls: { check: 'nothing' } }, place)
+    const { provider } = await read(plan)
+    expect(provider.vsphere).toEqual([
+      { vsphere_server: '192.168.10.10', allow_unverified_ssl: true },
+    ])
+    expect(plan.steps.at(-1)).toMatchObject({
+      variables: [{ name: 'VSPHERE_USER', value: 'root' }],
+      commands: [{ args: ['init'] }, { args: ['apply'] }],
+    })
+    expect(commandsOf({ steps: plan.teardown })).toEqual([
+      { program: 'terraform', args: ['destroy'] },
+    ])
+  })
+
+  test('says that a thumbprint is of no use to the provider', () => {
+    const tls = { check: 'thumbprint', thumbprint: 'AA' } as const
+    expect(titlesOf(terraform(machine, { ...server, tls }, place))).toContain(
+      'The thumbprint is not used',
+    )
+  })
+
+  test('reads a long value from a file, without a line end that an editor adds', async () => {
+    const variables = [{ key: 'guestinfo.ignition.config.data', value: 'A'.repeat(251) }]
+    const plan = terraform({ ...machine, delivery: 'file', variables }, server, place)
+    const [, file] = filesOf(plan)
+    expect(file).toMatchObject({ content: variables[0]?.value })
+    const { resource } = await read(plan)
+    expect(resource.vsphere_virtual_machine.machine[0]?.extra_config).toEqual({
+      'guestinfo.ignition.config.data': `\${trimspace(file("${file?.file}"))}`,
+    })
+  })
+
+  test('throws without a host, and for control characters', () => {
+    expect(() => terraform(machine, server, inventory)).toThrow(DeployError)
+    expect(() => terraform({ ...machine, name: 'a\nb' }, server, place)).toThrow(DeployError)
+    expect(() => terraform(machine, { ...server, datastore: '\t' }, place)).toThrow(DeployError)
+  })
+
+  const seed = Number(process.env.SEED ?? 1618)
+  test(`says what is meant whatever the texts are (seed ${seed})`, async () => {
+    const random = seededRandom(seed)
+    for (let round = 0; round < 50; round++) {
+      const [name, network, ovfNetwork, value, datastore, datacenter] = Array.from(
+        { length: 6 },
+        () => nastyText(random, false),
+      ) as [string, string, string, string, string, string]
+      const settings = { ...machine, name, network, ovfNetwork, variables: [{ key: 'k', value }] }
+      const plan = terraform(settings, { ...server, datastore }, { ...place, datacenter })
+      const { data, resource } = await read(plan)
+      const read0 = (text: unknown) => decodeHclTemplate(String(text))
+      const [one] = resource.vsphere_virtual_machine.machine
+      expect(read0(one?.name)).toBe(name)
+      expect(read0((one?.extra_config as { k: string }).k)).toBe(value)
+      expect(read0(data.vsphere_network?.network?.[0]?.name)).toBe(network)
+      expect(read0(data.vsphere_datastore?.datastore?.[0]?.name)).toBe(datastore)
+      expect(read0(data.vsphere_datacenter?.datacenter?.[0]?.name)).toBe(datacenter)
+      const map = data.vsphere_ovf_vm_template?.ova?.[0]?.ovf_network_map as object
+      expect(Object.keys(map).map(read0)).toEqual([ovfNetwork])
+    }
+  })
+})
+
+describe('terraformFleet', () => {
+  const second: MachineSettings = {
+    ...machine,
+    name: 'second',
+    cpus: 8,
+    variables: [{ key: 'k', value: 'v' }],
+  }
+
+  test('keeps in the map what differs, and in the resource what does not', async () => {
+    const { locals, resource } = await read(terraformFleet([machine, second], server, place))
+    expect(locals).toEqual([
+      {
+        machines: {
+          testvm: {
+            num_cpus: ofOva('num_cpus'),
+            extra_config: Object.fromEntries(
+              machine.variables.map(({ key, value }) => [key, value]),
+            ),
+          },
+          second: { num_cpus: 8, extra_config: { k: 'v' } },
+        },
+      },
+    ])
+    expect(resource.vsphere_virtual_machine.machine).toMatchObject([
+      {
+        for_each: '${local.machines}',
+        name: '${each.key}',
+        num_cpus: '${each.value.num_cpus}',
+        memory: ofOva('memory'),
+        extra_config: '${each.value.extra_config}',
+      },
+    ])
+  })
+
+  test('gives each machine files of its own, even if their names look alike', () => {
+    const variables = [{ key: 'k', value: 'A'.repeat(251) }]
+    const fleet = ['a b', 'a-b'].map((name): MachineSettings => ({
+      ...machine,
+      name,
+      variables,
+      delivery: 'file',
+    }))
+    const plan = terraformFleet(fleet, server, place)
+    expect(filesOf(plan).map(({ file }) => file)).toEqual(['main.tf', '1-a-b.k.txt', '2-a-b.k.txt'])
+  })
+
+  test.each<[string, MachineSettings[]]>([
+    ['no machine', []],
+    ['two machines of one name', [machine, machine]],
+    ['two networks', [machine, { ...second, network: 'other' }]],
+    ['a disk for one of them', [machine, { ...second, disk: 20 }]],
+  ])('throws for %s', (_title, machines) => {
+    expect(() => terraformFleet(machines, server, place)).toThrow(DeployError)
+  })
+})
