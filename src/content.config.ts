@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { defineCollection } from 'astro:content'
+import { channels } from './cookbook/channels.ts'
 
 /** One entry a folder `recipes/<slug>/`; the slug is the entry's id. */
 const recipes = defineCollection({
@@ -17,6 +18,13 @@ const recipes = defineCollection({
     order: z.number(),
     sources: z.array(z.strictObject({ title: z.string(), url: z.url() })),
   }),
+})
+
+/** Where the example of a diagnostic is deployed. */
+const deploy = z.strictObject({
+  channel: z.enum(Object.keys(channels) as (keyof typeof channels)[]),
+  ova: z.string(),
+  networkArguments: z.boolean(),
 })
 
 /** One entry a diagnostic; the path below the folder is the diagnostic's code. */
@@ -36,8 +44,12 @@ const diagnostics = defineCollection({
     also: z.array(z.string()).default([]),
     /** Local files that the example embeds; null is a pipe. */
     files: z.record(z.string(), z.string().nullable()).default({}),
+    /** For findings that hang on it. */
+    deploy: deploy.optional(),
     example: z.string(),
     fixed: z.string(),
+    /** Where it is mended by deploying it in another way. */
+    fixedDeploy: deploy.optional(),
   }),
 })
 

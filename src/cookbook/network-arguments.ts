@@ -38,7 +38,7 @@ export function networkArguments(network: Network, hostname = ''): string | unde
     HOST_NAME.test(hostname) ? hostname : '',
     interfaces.length === 1 ? (interfaces.find((name) => INTERFACE.test(name)) ?? '') : '',
     'off',
-    ...dns.slice(0, 2).map(bracket),
+    ...dns.filter(isNameServer).slice(0, 2).map(bracket),
   ]
   return `ip=${fields.join(':')}`
 }
@@ -48,6 +48,9 @@ function isReachable({ address, onLink }: Gateway, { addresses }: Network): bool
   if (address.family === 6 && address.range === 'linkLocal') return true
   return !onLink && addresses.some((cidr) => contains(cidr, address))
 }
+
+/** dracut tells a name server from an MTU by a digit in front (net-lib's `ip_to_var`). */
+const isNameServer = ({ text }: Address) => !text.startsWith(':')
 
 /** Brackets keep the colons of an IPv6 address from being separators. */
 function bracket({ text, family }: Address): string {

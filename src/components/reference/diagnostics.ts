@@ -2,9 +2,9 @@ import type { CollectionEntry } from 'astro:content'
 import { getCollection } from 'astro:content'
 import { findSpec } from '../../engine/index.ts'
 import type { Diagnostic, Spec } from '../../engine/index.ts'
-import { reportOf } from '../../reference/examples.ts'
 import { fieldDocs } from '../../reference/field-docs/index.ts'
 import { pathsOf } from '../../reference/fields.ts'
+import { findingsIn, isAboutTheWhole } from './examples.ts'
 
 export type DiagnosticEntry = CollectionEntry<'diagnostics'>
 
@@ -14,10 +14,10 @@ export async function listDiagnostics(): Promise<DiagnosticEntry[]> {
   return entries.toSorted((a, b) => a.id.localeCompare(b.id))
 }
 
-/** What the engine finds in the example of a diagnostic. */
-export function findingsOf({ data }: DiagnosticEntry): readonly Diagnostic[] {
-  const { example: source, language, raw, files } = data
-  return reportOf({ source, language, raw, files })
+/** What is found in the example of a diagnostic. */
+export function findingsOf({ id, data }: DiagnosticEntry): readonly Diagnostic[] {
+  const { example: source, language, raw, files, deploy } = data
+  return findingsIn(id, { source, language, raw, files, deploy })
 }
 
 /** The finding that the page is about. Throws when the example does not have it. */
@@ -36,8 +36,9 @@ export async function listTopics(): Promise<[string, DiagnosticEntry[]][]> {
   return [...topics].toSorted(([a], [b]) => rank(a) - rank(b))
 }
 
-/** The part of a config that a diagnostic is about, such as `storage.files`. */
+/** The part of a config that a diagnostic is about, such as `storage.files`, or all of it. */
 function topicOf(entry: DiagnosticEntry): string {
+  if (isAboutTheWhole(entry.id)) return 'The machine as a whole'
   const [section, below] = ownFinding(entry).path
   if (section === undefined) return 'The document'
   return section === 'storage' && typeof below === 'string' ? `storage.${below}` : String(section)

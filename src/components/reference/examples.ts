@@ -1,0 +1,27 @@
+import { channels } from '../../cookbook/channels.ts'
+import type { DeployFacts } from '../../cookbook/deploy-facts.ts'
+import { lintWhole } from '../../cookbook/lints/index.ts'
+import type { Diagnostic } from '../../engine/index.ts'
+import { reportOf } from '../../reference/examples.ts'
+import type { Example } from '../../reference/examples.ts'
+
+/** An example as a page holds it; `deploy` is given where the finding hangs on it. */
+export interface DeployedExample extends Example {
+  readonly deploy?: DeployFacts | undefined
+}
+
+/** Whether a code is one of the lints', which look at the machine as a whole. */
+export const isAboutTheWhole = (code: string) => code.startsWith('host/')
+
+/** Everything that the engine, and for a code of theirs the lints, find in an example. */
+export function findingsIn(code: string, example: DeployedExample): readonly Diagnostic[] {
+  const report = reportOf(example)
+  if (!isAboutTheWhole(code)) return report
+  return [...report, ...lintWhole(example.source, example.deploy)]
+}
+
+/** How an example is deployed, in a sentence. */
+export function describeDeploy({ channel, ova, networkArguments }: DeployFacts): string {
+  const network = networkArguments ? 'told' : 'not told'
+  return `Deployed from ${ova} of ${channels[channel].label}; the initrd is ${network} the address.`
+}
