@@ -7,8 +7,8 @@ export interface CmdOptions {
   /** Whether the text is a batch file; at the prompt percent signs are read in another way. */
   batch: boolean
   variables?: Record<string, string>
-  /** Says which calls fail, by their number. */
-  fails?: (call: number) => boolean
+  /** Says of which arguments a program fails. */
+  fails?: (args: string[]) => boolean
 }
 
 export interface CmdRun {
@@ -98,8 +98,9 @@ function runLine(parts: Part[], run: CmdRun, fails: CmdOptions['fails']) {
 function runCommand(text: string, run: CmdRun, fails: CmdOptions['fails']) {
   const [, word = '', rest = ''] = /^@?(\S*)\s?(.*)$/s.exec(text) ?? []
   if (word === 'ovftool' || word === 'govc') {
-    run.status = fails?.(run.calls.length) ? 1 : 0
-    run.calls.push(splitCommandLine(text))
+    const args = splitCommandLine(text)
+    run.status = fails?.(args) ? 1 : 0
+    run.calls.push(args)
   } else if (word === 'echo') {
     if (rest !== 'off') run.echoed.push(rest.trim())
   } else if (word === 'set') {

@@ -7,8 +7,8 @@ import { parsePowerShell } from './powershell-parser.ts'
 export interface PowerShellOptions {
   /** `$PSVersionTable.PSVersion` as a number: 5.1, 7.2, 7.4. */
   version: number
-  /** Says which calls fail, by their number. */
-  fails?: (call: number) => boolean
+  /** Says of which arguments a program fails. */
+  fails?: (args: string[]) => boolean
 }
 
 type Value = string | number | boolean | Value[] | { [name: string]: Value } | null
@@ -121,15 +121,17 @@ export function runPowerShell(text: string, { version, fails }: PowerShellOption
     }
   }
 
-  function callProgram({ args }: Extract<Statement, { kind: 'command' }>): Value[] {
-    const given = args.flatMap(passArgument)
+  function callProgram(command: Extract<Statement, { kind: 'command' }>): Value[] {
+    const given = command.args.flatMap(passArgument)
     const passing = variables['psnativecommandargumentpassing']
-    const standard = version >= 7.3 && passing !== 'Legacy'
+    const join = version >= 7.3 && passing !== 'Legacy' ? joinStandard : joinLegacy
     // A `--%` is swallowed however it was written.
-    const texts = given.map(({ text }) => text).filter((one) => one !== '--%')
-    variables['?'] = !fails?.(passed.length)
+    const args = splitCommandLine(
+      join(given.map(({ text }) => text).filter((one) => one !== '--%')),
+    )
+    variables['?'] = !fails?.(args)
     passed.push(given)
-    run.calls.push(splitCommandLine((standard ? joinStandard : joinLegacy)(texts)))
+    run.calls.push(args)
     return []
   }
 
@@ -168,7 +170,7 @@ export function runPowerShell(text: string, { version, fails }: PowerShellOption
 
 function readMember(value: Value, name: string): Value {
   if (Array.isArray(value) && name === 'count') return value.length
-  return (value as Record<string, Value>)[name] ?? null
+  return (value as Record<string, Value> | null)?.[name] ?? null
 }
 
 function toText(value: Value): string {
