@@ -15,6 +15,8 @@ import { fileURLToPath } from 'node:url'
 export const programs = {
   bash: { package: 'bash' },
   dash: { package: 'dash' },
+  zsh: { package: 'zsh' },
+  script: { package: 'bsdutils' },
   ignition: { package: 'ignition', paths: ['/usr/lib/dracut/modules.d/30ignition/ignition'] },
   'ignition-validate': { package: 'ignition' },
   dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },

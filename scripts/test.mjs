@@ -25,6 +25,8 @@ const stages = [
     programs: [
       'bash',
       'dash',
+      'zsh',
+      'script',
       'ignition',
       'ignition-validate',
       'dockerd',

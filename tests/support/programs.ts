@@ -47,13 +47,11 @@ export interface Shell {
   words: string[]
 }
 
-/** Finds shells; bash and dash have to be there, any other only where it is installed. */
-export async function findShells(wanted: string[][]): Promise<Shell[]> {
-  const required = ['bash', 'dash']
-  const found = wanted.map(async ([name = '', ...args]) => {
-    const title = [name, ...args].join(' ')
-    if (required.includes(name)) return { title, words: [await need(name), ...args] }
-    return works([name, '-c']) ? { title, words: [name, ...args] } : undefined
-  })
-  return (await Promise.all(found)).filter((shell) => shell !== undefined)
+/** Finds shells, which have to be there. */
+export function findShells(wanted: string[][]): Promise<Shell[]> {
+  const found = wanted.map(async ([name = '', ...args]) => ({
+    title: [name, ...args].join(' '),
+    words: [await need(name), ...args],
+  }))
+  return Promise.all(found)
 }

@@ -9,6 +9,8 @@ export interface Recording {
   calls: string[][]
   /** What the shell and the programs said. */
   output: string
+  /** The shell's own exit status. */
+  status: number | null
   /** Names of the files that appeared where the shell ran: an injected command would leave some. */
   strays: string[]
 }
@@ -28,8 +30,9 @@ export async function recordShell(
   writeFileSync(record, '')
   const PATH = [RECORDER, process.env['PATH']].join(delimiter)
   const env = { PATH, RECORD: record, HOME: cwd, HISTFILE: '/dev/null' }
-  const { output } = await run(shell, { cwd, env, input: script })
-  return { calls: readCalls(readFileSync(record, 'utf8')), output, strays: readdirSync(cwd) }
+  const { output, status } = await run(shell, { cwd, env, input: script })
+  const calls = readCalls(readFileSync(record, 'utf8'))
+  return { calls, output, status, strays: readdirSync(cwd) }
 }
 
 /** Reads what the program in recording-ovftool wrote: a count and so many arguments, each with NUL. */
