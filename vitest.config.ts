@@ -3,7 +3,7 @@ import { recipeIslands } from './build/recipe-islands.ts'
 
 /** One project a folder of tests; acceptance tests start real programs and may take their time. */
 const projects = [
-  { name: 'unit', testTimeout: 20_000 },
+  { name: 'unit', testTimeout: 60_000 },
   { name: 'golden', testTimeout: 120_000 },
   { name: 'acceptance', testTimeout: 300_000, hookTimeout: 300_000 },
 ]

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import type { Statement } from './powershell/cmdlet.ts'
+import type { Assignment, Cmdlet } from './powershell/cmdlet.ts'
 
 /** A variable of the environment; never a password. */
 export interface EnvironmentVariable {
@@ -18,12 +18,15 @@ export interface RunStep {
   commands: readonly Command[]
 }
 
-/** A PowerCLI script; it is PowerShell whatever the reader's shell is. */
+/**
+ * A PowerCLI script; it is PowerShell whatever the reader's shell is. Variables of one step are not
+ * known to the next: each is printed as a block of its own.
+ */
 export interface CmdletStep {
   kind: 'cmdlets'
   title: string
   help?: string
-  cmdlets: readonly Statement[]
+  cmdlets: readonly (Cmdlet | Assignment)[]
 }
 
 /** A file that a later step reads; its name holds letters, digits, dots and hyphens only. */

@@ -36,7 +36,7 @@ function read(): Values {
   return attempt(() => {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
     const entries = Object.entries(kept ?? {}).filter(([, value]) => typeof value === 'string')
-    return Object.fromEntries(entries) as Values
+    return Object.fromEntries(entries)
   }, {})
 }
 

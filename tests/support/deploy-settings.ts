@@ -59,7 +59,11 @@ export function titlesOf({ notes }: Pick<Plan, 'notes'>): string[] {
 
 /** Every text that a step would print or show as something to copy. */
 export function textsOf(step: Step): string[] {
-  if (step.kind === 'run') return step.commands.flatMap(({ program, args }) => [program, ...args])
+  if (step.kind === 'run')
+    return [
+      ...(step.variables ?? []).map(({ value }) => value),
+      ...step.commands.flatMap(({ program, args }) => [program, ...args]),
+    ]
   if (step.kind === 'save') return [step.file, step.content]
   if (step.kind === 'enter') return step.fields.flatMap(({ label, value }) => [label, value])
   if (step.kind === 'do') return [step.help]

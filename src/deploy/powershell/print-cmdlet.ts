@@ -2,7 +2,7 @@ import { checkLine } from '../check-line.ts'
 import { DeployError } from '../deploy-error.ts'
 import { quotePowerShell } from '../quote/powershell.ts'
 import { indent, writeBlock } from './block.ts'
-import type { CmdletValue, Statement } from './cmdlet.ts'
+import type { Assignment, Cmdlet, CmdletValue } from './cmdlet.ts'
 
 const CMDLET = /^[A-Z][A-Za-z]*-[A-Z][A-Za-z]*$/
 const PARAMETER = /^[A-Z][A-Za-z0-9]*$/
@@ -13,13 +13,13 @@ const VARIABLE = /^\$[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/
  * parameters of a long one go into a table that is splatted, so that no line ends in a backtick.
  * Throws a DeployError for a name that is not one, and for control characters.
  */
-export function printCmdlets(statements: readonly Statement[]): string {
+export function printCmdlets(statements: readonly (Cmdlet | Assignment)[]): string {
   const lines = statements.flatMap(writeStatement)
   if (statements.length <= 1) return lines.join('\n')
   return writeBlock(["$ErrorActionPreference = 'Stop'", ...lines])
 }
 
-function writeStatement(statement: Statement): string[] {
+function writeStatement(statement: Cmdlet | Assignment): string[] {
   const { assign } = statement
   const target = assign === undefined ? '' : `${checkName(VARIABLE, assign)} = `
   if ('value' in statement) return [target + writeValue(statement.value)]

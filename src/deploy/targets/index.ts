@@ -91,6 +91,7 @@ export const targets: Record<TargetId, Target> = {
     ...usual,
     label: 'PowerCLI',
     groups: { server: 'required', inventory: 'optional' },
+    required: ['esxiHost'],
     honours: honours({ skipManifest: 'ignored' }),
     deliveries: ['inline'],
     shell: 'powershell',

@@ -1,5 +1,8 @@
 import { checkLine } from '../check-line.ts'
-import type { Cmdlet } from '../powershell/cmdlet.ts'
+import type { Assignment, Cmdlet } from '../powershell/cmdlet.ts'
+
+/** One statement of a script. */
+export type Statement = Cmdlet | Assignment
 
 /** Writes a call; its result goes into the variable, if there is one. */
 export function cmdlet(name: string, parameters: Cmdlet['parameters'], assign?: string): Cmdlet {

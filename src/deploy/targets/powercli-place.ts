@@ -1,58 +1,40 @@
+import { DeployError } from '../deploy-error.ts'
 import { folderParts } from '../locator.ts'
-import type { Cmdlet, CmdletValue, Statement } from '../powershell/cmdlet.ts'
+import type { Cmdlet } from '../powershell/cmdlet.ts'
 import type { InventorySettings } from '../settings.ts'
+import type { Statement } from './powercli-cmdlet.ts'
 import { cmdlet, literalName } from './powercli-cmdlet.ts'
 
 /**
  * Returns the statements that find where a machine goes and leave it in `$vmhost`, and with an
- * inventory in `$location` and `$folder`. Throws a DeployError for control characters.
+ * inventory in `$location` and `$folder`. Throws a DeployError for control characters, and for an
+ * inventory without the host that Import-VApp wants even in a cluster.
  */
 export function powercliPlace(inventory: InventorySettings | undefined): Statement[] {
   if (!inventory) return [cmdlet('Get-VMHost', [], '$vmhost')]
   const { datacenter, cluster, esxiHost, resourcePool } = inventory
-  const get = (assign: string, noun: string, name: string, location?: CmdletValue): Cmdlet =>
-    cmdlet(
-      `Get-${noun}`,
-      [
-        ['Name', literalName(name)],
-        ...(location === undefined ? [] : [['Location', location] as const]),
-      ],
-      assign,
-    )
-  const inDatacenter = { variable: '$datacenter' }
-  const location = { variable: '$location' }
+  if (!esxiHost) throw new DeployError('PowerCLI deploys an OVA to a host only')
+  const owner = cluster ? '$location' : '$datacenter'
   return [
     get('$datacenter', 'Datacenter', datacenter),
-    ...(cluster ? [get('$location', 'Cluster', cluster, inDatacenter)] : []),
-    ...(esxiHost
-      ? [get('$vmhost', 'VMHost', esxiHost, cluster ? location : inDatacenter)]
-      : anyHost(location)),
+    ...(cluster ? [get('$location', 'Cluster', cluster, '$datacenter')] : []),
+    get('$vmhost', 'VMHost', esxiHost, owner),
     ...(cluster ? [] : [{ assign: '$location', value: { variable: '$vmhost' } }]),
-    ...(resourcePool ? [get('$location', 'ResourcePool', resourcePool, location)] : []),
-    cmdlet(
-      'Get-Folder',
-      [
-        ['Name', 'vm'],
-        ['Type', 'VM'],
-        ['Location', inDatacenter],
-      ],
-      '$folder',
+    ...(resourcePool ? [get('$location', 'ResourcePool', resourcePool, '$location')] : []),
+    get('$folder', 'Folder', 'vm', '$datacenter', ['Type', 'VM']),
+    ...folderParts(inventory).map((part) =>
+      get('$folder', 'Folder', part, '$folder', ['NoRecursion', true]),
     ),
-    ...folderParts(inventory).map((part) => {
-      const step = get('$folder', 'Folder', part, { variable: '$folder' })
-      return { ...step, parameters: [...step.parameters, ['NoRecursion', true] as const] }
-    }),
   ]
 }
 
-// Import-VApp wants one host even for a cluster; which one does not matter, as DRS may move it.
-function anyHost(location: CmdletValue): Statement[] {
-  const parameters = [
-    ['Location', location],
-    ['State', 'Connected'],
-  ] as const
-  return [
-    cmdlet('Get-VMHost', parameters, '$vmhosts'),
-    { assign: '$vmhost', value: { variable: '$vmhosts[0]' } },
-  ]
+function get(
+  assign: string,
+  noun: string,
+  name: string,
+  location?: string,
+  ...more: Cmdlet['parameters']
+): Cmdlet {
+  const within = location ? [['Location', { variable: location }] as const] : []
+  return cmdlet(`Get-${noun}`, [['Name', literalName(name)], ...within, ...more], assign)
 }

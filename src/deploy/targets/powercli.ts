@@ -2,9 +2,9 @@ import { checkLine } from '../check-line.ts'
 import { localPath } from '../local-path.ts'
 import { checkHost } from '../locator.ts'
 import type { CmdletStep, Plan } from '../plan.ts'
-import type { Statement } from '../powershell/cmdlet.ts'
 import type { DiskMode, InventorySettings, MachineSettings, ServerSettings } from '../settings.ts'
 import { notes, planNotes } from './notes.ts'
+import type { Statement } from './powercli-cmdlet.ts'
 import { cmdlet, literalName, noQuestion } from './powercli-cmdlet.ts'
 import { powercliPlace } from './powercli-place.ts'
 
@@ -18,8 +18,8 @@ const vm = ['VM', { variable: '$vm' }] as const
 
 /**
  * Builds the plan that deploys with PowerCLI to an ESXi host, or with an inventory to a vCenter
- * (PowerCLI reference: Import-VApp, New-AdvancedSetting). All steps are one session of PowerShell.
- * Throws a DeployError for control characters.
+ * (PowerCLI reference: Import-VApp, New-AdvancedSetting). Variables
+ * live within one step, the connection in all. Throws a DeployError as `powercliPlace` does.
  */
 export function powercli(
   machine: MachineSettings,
@@ -28,15 +28,18 @@ export function powercli(
 ): Plan {
   const connection = step('Connect', connect(server), 'Connect-VIServer asks for the password.')
   const place = powercliPlace(inventory)
-  const destroy = destroyMachine(machine, inventory)
+  const destroy = [...place, ...destroyMachine(machine, inventory)]
+  const deploy = [
+    ...place,
+    ...importOva(machine, server, inventory),
+    ...setUp(machine),
+    ...(machine.powerOn ? start(machine) : []),
+  ]
   return {
     steps: [
       connection,
-      step('Find the place', place),
       ...(machine.overwrite ? [step('Destroy the old machine', destroy, OLD_MACHINE)] : []),
-      step('Import the OVA', importOva(machine, server, inventory)),
-      step('Set up the machine', setUp(machine)),
-      ...(machine.powerOn ? [step('Start the machine', start(machine))] : []),
+      step('Deploy the machine', deploy),
     ],
     notes: planNotes(
       [machine],
@@ -48,7 +51,6 @@ export function powercli(
     ),
     teardown: [
       connection,
-      step('Find the place', place),
       step('Destroy the machine', destroy, 'Deletes its disks, too. Remove-VM asks first.'),
     ],
   }
@@ -163,7 +165,8 @@ function destroyMachine(
   const old = ['VM', { variable: '$old' }] as const
   return [
     cmdlet('Get-VM', [['Name', literalName(name)], ...where], '$old'),
-    cmdlet('Stop-VM', [old, noQuestion]),
+    // It is an error if the machine is off already.
+    cmdlet('Stop-VM', [old, noQuestion, ['ErrorAction', 'SilentlyContinue']]),
     cmdlet('Remove-VM', [old, ['DeletePermanently', true]]),
   ]
 }

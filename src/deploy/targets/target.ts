@@ -32,7 +32,7 @@ export interface Target {
   label: string
   /** Which groups of settings it reads, and whether it needs them. */
   groups: Partial<Record<keyof Place, 'required' | 'optional'>>
-  /** Settings within the groups that only this target cannot do without. */
+  /** Parts of an inventory, if there is one, that this target cannot do without. */
   required: readonly (keyof InventorySettings)[]
   honours: Record<Wish, Honour>
   diskModes: readonly DiskMode[]

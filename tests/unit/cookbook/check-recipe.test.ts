@@ -19,7 +19,7 @@ test('an error of the transpiler is reported with its path and line', () => {
     butane: () => ({ passwd: login, storage: { files: [{ path: 'relative' }] } }),
   })
   expect(checkRecipe(recipe)).toEqual([
-    'error at $.storage.files.0.path, line 11 of the Butane config: path not absolute',
+    'error at $.storage.files.0.path, line 12 of the Butane config: path not absolute',
   ])
 })
 
@@ -28,7 +28,7 @@ test('a warning of the transpiler fails a recipe too', () => {
     ...base,
     butane: () => ({ passwd: login, storage: { files: [{ path: '/a', mode: 644 }] } }),
   })
-  expect(checkRecipe(recipe).join()).toContain('warning at $.storage.files.0.mode, line 12')
+  expect(checkRecipe(recipe).join()).toContain('warning at $.storage.files.0.mode, line 13')
 })
 
 test('a host that nobody can log in to is no recipe', () => {

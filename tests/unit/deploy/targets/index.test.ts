@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { MachineSettings } from '../../../../src/deploy/settings.ts'
+import { DeployError } from '../../../../src/deploy/deploy-error.ts'
+import type { InventorySettings, MachineSettings } from '../../../../src/deploy/settings.ts'
 import type { Place } from '../../../../src/deploy/targets/index.ts'
 import { targets } from '../../../../src/deploy/targets/index.ts'
 import { variableLimit } from '../../../../src/deploy/targets/variable-limit.ts'
@@ -75,6 +76,29 @@ describe.each(table)('%s', (_label, target) => {
     const { steps, teardown } = target.plan(machine, place)
     expect(teardown.length).toBeGreaterThan(0)
     expect([...steps, ...teardown].flatMap(textsOf).join('\n')).not.toMatch(/root:[^@\s]*@/)
+  })
+
+  test.each([
+    ...['name', 'ova', 'ovfNetwork', 'network', 'host', 'user', 'datastore', 'thumbprint'],
+    ...['datacenter', 'cluster', 'esxiHost', 'resourcePool', 'folder', 'key', 'value'],
+  ])('lets no control character in %s through', (key) => {
+    const bad = { [key]: 'a\u0001b' }
+    const tls = { check: 'thumbprint', thumbprint: 'AA', ...bad } as const
+    const settings = { ...machine, ...bad, variables: [{ key: 'k', value: 'v', ...bad }] }
+    const where = {
+      server: { ...server, tls, ...bad },
+      inventory: { ...place.inventory, ...bad } as InventorySettings,
+      desktop: { ...place.desktop, ...bad },
+    }
+    const texts = () => {
+      const { steps, teardown } = target.plan(settings, where)
+      return [...steps, ...teardown].flatMap(textsOf).join('')
+    }
+    try {
+      expect(texts()).not.toContain('\u0001')
+    } catch (error) {
+      expect(error).toBeInstanceOf(DeployError)
+    }
   })
 
   test('names every file so that no shell sees anything in it', () => {

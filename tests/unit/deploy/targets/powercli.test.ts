@@ -6,8 +6,9 @@ import type { InventorySettings, MachineSettings } from '../../../../src/deploy/
 import { powercli } from '../../../../src/deploy/targets/powercli.ts'
 import { inventory, machine, server } from '../../../support/deploy-settings.ts'
 
-const plan = (change: Partial<MachineSettings> = {}, place?: InventorySettings): Plan =>
-  powercli({ ...machine, ...change }, server, place)
+const place: InventorySettings = { ...inventory, esxiHost: 'h1' }
+const plan = (change: Partial<MachineSettings> = {}, where?: InventorySettings): Plan =>
+  powercli({ ...machine, ...change }, server, where)
 
 function write(value: CmdletValue): string {
   if (typeof value === 'string') return `'${value}'`
@@ -44,44 +45,29 @@ describe('powercli', () => {
 
   test('imports to the host, sets the variables, then starts', () => {
     const { steps } = plan({ cpus: 2, memory: 4096, disk: 20 })
-    expect(linesOf(steps, 'Find the place')).toEqual(['$vmhost = Get-VMHost'])
-    expect(linesOf(steps, 'Import the OVA')).toEqual([
+    const setting = 'New-AdvancedSetting -Entity $vm -Name'
+    expect(linesOf(steps, 'Deploy the machine')).toEqual([
+      '$vmhost = Get-VMHost',
       "$datastore = Get-Datastore -Name 'datastore1' -RelatedObject $vmhost",
       "$ovf = Get-OvfConfiguration -Ovf 'flatcar_production_vmware_ova.ova'",
       "$ovf.NetworkMapping.VM_Network.Value = 'VM Network'",
       "$vm = Import-VApp -Source 'flatcar_production_vmware_ova.ova' -OvfConfiguration $ovf -Name 'testvm' -VMHost $vmhost -Datastore $datastore -DiskStorageFormat 'Thin'",
-    ])
-    const setting = 'New-AdvancedSetting -Entity $vm -Name'
-    expect(linesOf(steps, 'Set up the machine')).toEqual([
       `${setting} 'guestinfo.ignition.config.data' -Value 'e30K' -Confirm $false`,
       `${setting} 'guestinfo.ignition.config.data.encoding' -Value 'base64' -Confirm $false`,
       "Set-VM -VM $vm -NumCpu '2' -MemoryMB '4096' -Confirm $false",
       '$disk = Get-HardDisk -VM $vm',
       "Set-HardDisk -HardDisk $disk -CapacityGB '20' -Confirm $false",
-    ])
-    expect(linesOf(steps, 'Start the machine')).toEqual([
       'Start-VM -VM $vm',
       "Wait-Tools -VM $vm -TimeoutSeconds '600'",
       'Get-VMGuest -VM $vm',
     ])
-    expect(steps.map(({ title }) => title)).toEqual([
-      ...['Connect', 'Find the place', 'Import the OVA', 'Set up the machine', 'Start the machine'],
-    ])
+    expect(steps.map(({ title }) => title)).toEqual(['Connect', 'Deploy the machine'])
   })
 
   test.each<[string, Partial<InventorySettings>, string[]]>([
     [
-      'any host of a cluster',
+      'a host of a cluster',
       {},
-      [
-        "$location = Get-Cluster -Name 'Cluster' -Location $datacenter",
-        "$vmhosts = Get-VMHost -Location $location -State 'Connected'",
-        '$vmhost = $vmhosts[0]',
-      ],
-    ],
-    [
-      'one host of a cluster',
-      { esxiHost: 'h1' },
       [
         "$location = Get-Cluster -Name 'Cluster' -Location $datacenter",
         "$vmhost = Get-VMHost -Name 'h1' -Location $location",
@@ -89,7 +75,7 @@ describe('powercli', () => {
     ],
     [
       'a pool of a host',
-      { cluster: undefined, esxiHost: 'h1', resourcePool: 'P' },
+      { cluster: undefined, resourcePool: 'P' },
       [
         "$vmhost = Get-VMHost -Name 'h1' -Location $datacenter",
         '$location = $vmhost',
@@ -97,34 +83,53 @@ describe('powercli', () => {
       ],
     ],
   ])('finds %s', (_title, change, lines) => {
-    const { steps } = plan({}, { ...inventory, folder: 'a/b', ...change })
-    expect(linesOf(steps, 'Find the place')).toEqual([
+    const { steps } = plan({}, { ...place, folder: 'a/b', ...change })
+    const script = linesOf(steps, 'Deploy the machine')
+    const found = [
       "$datacenter = Get-Datacenter -Name 'DC'",
       ...lines,
-      "$folder = Get-Folder -Name 'vm' -Type 'VM' -Location $datacenter",
+      "$folder = Get-Folder -Name 'vm' -Location $datacenter -Type 'VM'",
       "$folder = Get-Folder -Name 'a' -Location $folder -NoRecursion",
       "$folder = Get-Folder -Name 'b' -Location $folder -NoRecursion",
-    ])
-    expect(linesOf(steps, 'Import the OVA').at(-1)).toContain(
+    ]
+    expect(script.slice(0, found.length)).toEqual(found)
+    expect(script[found.length + 3]).toContain(
       '-VMHost $vmhost -Location $location -InventoryLocation $folder',
     )
+  })
+
+  test('throws for an inventory without a host', () => {
+    expect(() => plan({}, inventory)).toThrow(DeployError)
+  })
+
+  test('knows in every step all the variables that it uses', () => {
+    const { steps, teardown } = plan({ overwrite: true, disk: 20 }, place)
+    for (const step of [...steps, ...teardown]) {
+      const known = new Set(['$false'])
+      for (const one of step.kind === 'cmdlets' ? step.cmdlets : []) {
+        const values = 'name' in one ? one.parameters.map(([, value]) => value) : [one.value]
+        for (const value of values)
+          if (typeof value === 'object') expect(known).toContain(value.variable)
+        if (one.assign) known.add(one.assign)
+      }
+    }
   })
 
   test('destroys only the machine of this name, and asks first', () => {
     const destroy = [
       "$old = Get-VM -Name 'web-`*' -Location $folder -NoRecursion",
-      'Stop-VM -VM $old -Confirm $false',
+      "Stop-VM -VM $old -Confirm $false -ErrorAction 'SilentlyContinue'",
       'Remove-VM -VM $old -DeletePermanently',
     ]
-    const { steps, teardown } = plan({ name: 'web-*', overwrite: true }, inventory)
-    expect(linesOf(steps, 'Destroy the old machine')).toEqual(destroy)
-    expect(linesOf(teardown, 'Destroy the machine')).toEqual(destroy)
+    const { steps, teardown } = plan({ name: 'web-*', overwrite: true }, place)
+    expect(linesOf(steps, 'Destroy the old machine').slice(-3)).toEqual(destroy)
+    expect(linesOf(teardown, 'Destroy the machine').slice(-3)).toEqual(destroy)
     expect(linesOf(plan().steps, 'Destroy the old machine')).toEqual([])
   })
 
   test('makes a name of a property from any name of a network', () => {
     const { steps } = plan({ ovfNetwork: "x'; rm -rf $y" })
-    expect(linesOf(steps, 'Import the OVA')[2]).toMatch(/^\$ovf\.NetworkMapping\.\w+\.Value = /)
+    expect(linesOf(steps, 'Deploy the machine')[3]).toMatch(/^\$ovf\.NetworkMapping\.\w+\.Value = /)
   })
 
   test.each(['name', 'ova', 'network', 'ovfNetwork'] as const)(
