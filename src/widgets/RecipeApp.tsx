@@ -6,6 +6,7 @@ import { applyEdits } from '../cookbook/lints/index.ts'
 import type { Fix } from '../cookbook/lints/index.ts'
 import type { Part } from '../deploy/print-plan.ts'
 import { announce } from './announce.ts'
+import { AroundPlan } from './AroundPlan.tsx'
 import { Checks } from './Checks.tsx'
 import { focusLine } from './field-id.ts'
 import type { OutputId } from './outputs.ts'
@@ -116,7 +117,7 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
           {(output) => (
             <>
               <OutputPane
-                output={output}
+                id={output.id}
                 purpose={output.purpose(evaluation)}
                 current={state.outputs[output.id]}
                 before={state.before[output.id]}
@@ -127,7 +128,17 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
                 wrap={wrap}
                 onWrap={setWrap}
               />
-              {output.id === 'deploy' && deployment && <PlanNotes deployment={deployment} />}
+              {output.id === 'deploy' && deployment && (
+                <>
+                  <PlanNotes deployment={deployment} />
+                  <AroundPlan
+                    deployment={deployment}
+                    active={selected === 'deploy'}
+                    wrap={wrap}
+                    onWrap={setWrap}
+                  />
+                </>
+              )}
             </>
           )}
         </Tabs>

@@ -56,6 +56,16 @@ export interface Deployed {
   deployment: Deployment | undefined
 }
 
+/** Why there is a variable more than the config needs. */
+const EARLY_NETWORK: PlanNote = {
+  severity: 'info',
+  title: 'The first boot has the address, too',
+  text:
+    'What Ignition downloads it downloads before it sets the fixed address. So the address also ' +
+    'stands in guestinfo.afterburn.initrd.network-kargs, which the early system reads at the first ' +
+    'boot only. It has to be extraConfig: as a vApp property it has no effect.',
+}
+
 /** Deploys a config: lints, plan and printed parts for the reader's settings. */
 export function deployConfig(
   distribution: Distribution,
@@ -99,7 +109,7 @@ export function deployConfig(
       parts: parts.parts,
       image: image.ok ? image.parts : [],
       teardown: teardown.ok ? teardown.parts : [],
-      notes: plan.notes,
+      notes: extra === undefined ? plan.notes : [...plan.notes, EARLY_NETWORK],
       fit: tightestFit(plan, shell, variables),
     },
   }

@@ -149,7 +149,7 @@ describe('terraform', () => {
       expect(read0(data['vsphere_network']?.['network']?.[0]?.['name'])).toBe(network)
       expect(read0(data['vsphere_datastore']?.['datastore']?.[0]?.['name'])).toBe(datastore)
       expect(read0(data['vsphere_datacenter']?.['datacenter']?.[0]?.['name'])).toBe(datacenter)
-      const map = data.vsphere_ovf_vm_template?.ova?.[0]?.ovf_network_map as object
+      const map = data['vsphere_ovf_vm_template']?.['ova']?.[0]?['ovf_network_map'] as object
       expect(Object.keys(map).map(read0)).toEqual([ovfNetwork])
     }
   })
