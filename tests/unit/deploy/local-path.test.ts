@@ -20,7 +20,7 @@ test.each([
   expect(fileName(text)).toBe(name)
 })
 
-const seed = Number(process.env.SEED ?? 99)
+const seed = Number(process.env['SEED'] ?? 99)
 test(`a file name holds nothing that a shell or a file system would notice (seed ${seed})`, () => {
   const random = seededRandom(seed)
   for (let round = 0; round < 2000; round++)

@@ -25,7 +25,7 @@ describe('viLocator', () => {
     },
   )
 
-  const seed = Number(process.env.SEED ?? 4711)
+  const seed = Number(process.env['SEED'] ?? 4711)
   test(`is read back as meant, whatever the names are (seed ${seed})`, () => {
     const random = seededRandom(seed)
     for (let round = 0; round < 2000; round++) {

@@ -59,7 +59,7 @@ describe('printHcl', () => {
     )
   })
 
-  const seed = Number(process.env.SEED ?? 2718)
+  const seed = Number(process.env['SEED'] ?? 2718)
   test(`writes strings that HashiCorp's parser reads back (seed ${seed})`, async () => {
     const texts = nastyTexts(seed)
     const printed = printHcl([

@@ -135,7 +135,7 @@ describe('govc', () => {
     },
   )
 
-  const seed = Number(process.env.SEED ?? 31337)
+  const seed = Number(process.env['SEED'] ?? 31337)
   test(`means the same to govc whatever the texts are (seed ${seed})`, () => {
     const random = seededRandom(seed)
     const nasty = () => nastyText(random, false)

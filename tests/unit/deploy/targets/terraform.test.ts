@@ -16,11 +16,16 @@ import { decodeHclTemplate } from '../../../support/hcl-strings.ts'
 import { nastyText } from '../../../support/nasty.ts'
 import { seededRandom } from '../../../support/random.ts'
 
+type Name = 'name' | 'extra_config' | 'ovf_network_map' | 'allow_unverified_ssl' | 'disk'
+type Body = Partial<Record<Name, unknown>>
+type Source = 'network' | 'datastore' | 'datacenter' | 'resource_pool' | 'ovf_vm_template'
+type Label = 'network' | 'datastore' | 'datacenter' | 'pool' | 'ova'
+
 interface Parsed {
   locals?: { machines: Record<string, unknown> }[]
-  provider: { vsphere: Record<string, unknown>[] }
-  data: Record<string, Record<string, Record<string, unknown>[]>>
-  resource: { vsphere_virtual_machine: { machine: Record<string, unknown>[] } }
+  provider: { vsphere: Body[] }
+  data: Partial<Record<`vsphere_${Source}`, Partial<Record<Label, Body[]>>>>
+  resource: { vsphere_virtual_machine: { machine: Body[] } }
 }
 
 const place: InventorySettings = { ...inventory, esxiHost: 'esxi1' }
@@ -131,7 +136,7 @@ describe('terraform', () => {
     expect(() => terraform(machine, { ...server, datastore: '\t' }, place)).toThrow(DeployError)
   })
 
-  const seed = Number(process.env.SEED ?? 1618)
+  const seed = Number(process.env['SEED'] ?? 1618)
   test(`says what is meant whatever the texts are (seed ${seed})`, async () => {
     const random = seededRandom(seed)
     for (let round = 0; round < 50; round++) {
