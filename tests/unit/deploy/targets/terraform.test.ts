@@ -16,11 +16,16 @@ import { decodeHclTemplate } from '../../../support/hcl-strings.ts'
 import { nastyText } from '../../../support/nasty.ts'
 import { seededRandom } from '../../../support/random.ts'
 
+type Name = 'name' | 'extra_config' | 'ovf_network_map' | 'allow_unverified_ssl' | 'disk'
+type Body = Partial<Record<Name, unknown>>
+type Source = 'network' | 'datastore' | 'datacenter' | 'resource_pool' | 'ovf_vm_template'
+type Label = 'network' | 'datastore' | 'datacenter' | 'pool' | 'ova'
+
 interface Parsed {
   locals?: { machines: Record<string, unknown> }[]
-  provider: { vsphere: Record<string, unknown>[] }
-  data: Record<string, Record<string, Record<string, unknown>[]>>
-  resource: { vsphere_virtual_machine: { machine: Record<string, unknown>[] } }
+  provider: { vsphere: Body[] }
+  data: Partial<Record<`vsphere_${Source}`, Partial<Record<Label, Body[]>>>>
+  resource: { vsphere_virtual_machine: { machine: Body[] } }
 }
 
 const place: InventorySettings = { ...inventory, esxiHost: 'esxi1' }
@@ -107,11 +112,11 @@ describe('terraform', () => {
     ])
   })
 
-  test('says that a thumbprint is of no use to the provider', () => {
+  test('says that a thumbprint is of no use to the provider, and trusts no other certificate', async () => {
     const tls = { check: 'thumbprint', thumbprint: 'AA' } as const
-    expect(titlesOf(terraform(machine, { ...server, tls }, place))).toContain(
-      'The thumbprint is not used',
-    )
+    const plan = terraform(machine, { ...server, tls }, place)
+    expect(titlesOf(plan)).toContain('The thumbprint is not used')
+    expect((await read(plan)).provider.vsphere[0]?.allow_unverified_ssl).toBe(false)
   })
 
   test('reads a long value from a file, without a line end that an editor adds', async () => {
@@ -186,6 +191,18 @@ describe('terraformFleet', () => {
         memory: ofOva('memory'),
         extra_config: '${each.value.extra_config}',
       },
+    ])
+  })
+
+  test('lets the sizes of disks differ', async () => {
+    const fleet = [
+      { ...machine, disk: 20 },
+      { ...machine, name: 'second', disk: 30 },
+    ]
+    const { locals, resource } = await read(terraformFleet(fleet, server, place))
+    expect(locals?.[0]?.machines).toEqual({ testvm: { size: 20 }, second: { size: 30 } })
+    expect(resource.vsphere_virtual_machine.machine[0]?.disk).toMatchObject([
+      { size: '${each.value.size}' },
     ])
   })
 
