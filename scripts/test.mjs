@@ -32,6 +32,8 @@ const stages = [
       'systemd-networkd',
       'ip',
       'openssl',
+      'unzip',
+      'python3',
     ],
     run: (filter) => vitest('acceptance', filter),
   },

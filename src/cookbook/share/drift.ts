@@ -20,6 +20,14 @@ export function checksum(text: string): string {
   return (crc32(encodeUtf8(text)) >>> 0).toString(16).padStart(8, '0')
 }
 
+/**
+ * The revision of a recipe, from the Ignition config of its examples: 4 digits of the checksum. They
+ * only choose which recipes to name, and every one of them makes each link longer.
+ */
+export function revisionOf(ignition: string): string {
+  return checksum(ignition).slice(0, 4)
+}
+
 /** Composes a project and notes what comes out. */
 export function record(project: Project, cookbook: Cookbook): Recorded {
   const rendered = cookbook.render(project)

@@ -66,5 +66,5 @@ function escapeMarkdown(text: string): string {
 function fence(code: string): string {
   const runs = [...code.matchAll(/`+/g)].map(([run]) => run.length)
   const ticks = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)))
-  return `${ticks}sh\n${code.trimEnd()}\n${ticks}`
+  return `${ticks}\n${code.trimEnd()}\n${ticks}`
 }

@@ -34,7 +34,7 @@ export interface Opened {
 
 /** What the site that saves or opens a project knows. */
 export interface Cookbook {
-  /** The revision of every recipe by slug: `checksum` of the Ignition config of its examples. */
+  /** What `revisionOf` says of every recipe, by slug. */
   readonly revisions: ReadonlyMap<string, string>
   /** The inputs of a choice of recipes by their keys in the form, deploy settings among them. */
   inputsOf(recipes: readonly string[]): Inputs

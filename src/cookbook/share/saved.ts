@@ -8,11 +8,11 @@ import { publicValues } from './public-values.ts'
 export interface Saved {
   engine: string
   spec: string
-  recipes: readonly string[]
+  /** Revisions by slug, in the order of the recipes, which JSON keeps: no slug is a number. */
+  recipes: Readonly<Record<string, string>>
   values: Readonly<Values>
   base?: string
   output?: string
-  revisions: Readonly<Record<string, string>>
   butane?: string
 }
 
@@ -32,6 +32,7 @@ interface Key {
 }
 
 const CHECKSUM = /^[0-9a-f]{8}$/
+const REVISION = /^[0-9a-f]{4}$/
 const VERSION = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/
 
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -44,11 +45,10 @@ const isMappingOf = (test: Key['test']) => (value: unknown) =>
 const keys: Record<keyof Saved, Key> = {
   engine: { test: matches(VERSION), expected: 'a version of Kindling' },
   spec: { test: isSpec, expected: 'a Butane spec that Kindling knows' },
-  recipes: { test: isListOfDifferentTexts, expected: 'a list of different recipes' },
+  recipes: { test: isMappingOf(matches(REVISION)), expected: 'a list of recipes with revisions' },
   values: { test: isMappingOf(isText), expected: 'a list of answers' },
   base: { optional: true, fileOnly: true, test: isText, expected: 'a text' },
   output: { optional: true, test: matches(CHECKSUM), expected: 'a checksum' },
-  revisions: { test: isMappingOf(matches(CHECKSUM)), expected: 'a list of checksums' },
   butane: { optional: true, fileOnly: true, test: isText, expected: 'a text' },
 }
 
@@ -57,13 +57,9 @@ function isSpec(value: unknown): boolean {
   return rest.length === 0 && findSpec(variant, version) !== undefined
 }
 
-function isListOfDifferentTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isText) && new Set(value).size === value.length
-}
-
-/** Joins a project and what was recorded of it; undefined entries do not get into the JSON. */
-export function toSaved(project: Project, recorded: Recorded): Saved {
-  const all: Record<string, unknown> = { ...project, ...recorded }
+/** Joins a project and what was recorded of it. */
+export function toSaved(project: Project, { revisions, ...recorded }: Recorded): Saved {
+  const all: Record<string, unknown> = { ...project, ...recorded, recipes: revisions }
   const present = Object.keys(keys).filter((key) => all[key] !== undefined)
   return Object.fromEntries(present.map((key) => [key, all[key]])) as unknown as Saved
 }
@@ -86,8 +82,9 @@ export function readSaved(
       if (!optional) return refuse(`“${key}” is missing.`, remedy)
     } else if (!test(json[key])) return refuse(`“${key}” is not ${expected}.`, remedy)
   }
-  const { engine, spec, recipes, values, base, output, revisions, butane } =
-    json as unknown as Saved
+  const { engine, spec, recipes: revisions, values, ...rest } = json as unknown as Saved
+  const { base, ...recorded } = rest
+  const recipes = Object.keys(revisions)
   const stranger = recipes.find((slug) => !cookbook.revisions.has(slug))
   if (stranger !== undefined) {
     return refuse(
@@ -99,11 +96,7 @@ export function readSaved(
   const project: Project = { recipes, values: taken, spec, engine }
   return accept({
     project: base === undefined ? project : { ...project, base },
-    recorded: {
-      ...(output !== undefined && { output }),
-      revisions,
-      ...(butane !== undefined && { butane }),
-    },
+    recorded: { revisions, ...recorded },
     ignored: Object.keys(values).filter((key) => !Object.hasOwn(taken, key)),
   })
 }
