@@ -57,6 +57,9 @@ test('every kind of input is tried', () => {
   expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(kinds).sort())
 })
 
+/** An address has a big integer in it, which JSON does not know. */
+const plain = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
+
 /** A recipe that puts its secret into a file, as text. */
 const recipeFor = (secret: Input<unknown>) =>
   defineRecipe({
@@ -64,7 +67,7 @@ const recipeFor = (secret: Input<unknown>) =>
     inputs: { hostname: hostname({ ...asked, secret: false, example: 'node-1' }), secret },
     butane: (values) => ({
       storage: {
-        files: [{ path: '/etc/x', contents: { inline: JSON.stringify(values) } }],
+        files: [{ path: '/etc/x', contents: { inline: JSON.stringify(values, plain) } }],
       },
     }),
     deploy: { ...esxi(), inputs: { ...esxi().inputs, password: secret } },
@@ -103,18 +106,19 @@ function shown(secret: Input<unknown>, typed: string): Record<string, string> {
   }
 }
 
-/** The forms in which a text could give a secret away. */
-const traces = (secret: string): string[] => [
-  secret,
-  JSON.stringify(secret).slice(1, -1),
-  encodeURIComponent(secret),
-  ...[0, 1, 2].flatMap((shift) => {
-    const inside = Buffer.from('x'.repeat(shift) + secret)
-      .toString('base64')
-      .slice(4, -4)
-    return [inside, inside.replaceAll('+', '-').replaceAll('/', '_')]
-  }),
-]
+/** The forms in which a text could give a secret away, where they are long enough to be no chance. */
+const traces = (secret: string): string[] =>
+  [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    encodeURIComponent(secret),
+    ...[0, 1, 2].flatMap((shift) => {
+      const inside = Buffer.from('x'.repeat(shift) + secret)
+        .toString('base64')
+        .slice(4, -4)
+      return [inside, inside.replaceAll('+', '-').replaceAll('/', '_')]
+    }),
+  ].filter((trace) => trace.length >= 4)
 
 describe.each(Object.entries(kinds))('A secret of the kind %s', (_kind, [input, typed]) => {
   test('is one, with an answer that the input takes', () => {
