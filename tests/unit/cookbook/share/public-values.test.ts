@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { hostname } from '../../../../src/cookbook/inputs/hostname.ts'
 import { sshKeys } from '../../../../src/cookbook/inputs/ssh-keys.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
+import type { PublicValues } from '../../../../src/cookbook/share/public-values.ts'
 import { publicValues } from '../../../../src/cookbook/share/public-values.ts'
 import { EXAMPLE_KEY } from '../../../../src/cookbook/example-key.ts'
 
@@ -32,4 +33,11 @@ test.each<[title: string, typed: Record<string, string>, kept: Record<string, st
 test('what an object inherits is no answer', () => {
   const inherited = { toString: text({ ...words, example: 'x' }) }
   expect(publicValues(inherited, {})).toEqual({})
+})
+
+test('no other object passes for public values', () => {
+  const typed: Record<string, string> = { token: 'hunter2' }
+  // @ts-expect-error -- a project takes only what publicValues made
+  const values: PublicValues = typed
+  expect(publicValues(inputs, values)).toEqual({})
 })
