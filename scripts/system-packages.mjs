@@ -24,6 +24,8 @@ export const programs = {
   'systemd-networkd': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-networkd'] },
   ip: { package: 'iproute2' },
   openssl: { package: 'openssl' },
+  unzip: { package: 'unzip' },
+  python3: { package: 'python3' },
   chromium: { package: 'chromium', find: findBrowser },
 }
 

@@ -34,6 +34,8 @@ const stages = [
       'systemd-networkd',
       'ip',
       'openssl',
+      'unzip',
+      'python3',
     ],
     run: (filter) => vitest('acceptance', filter),
   },

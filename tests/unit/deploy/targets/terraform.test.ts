@@ -89,12 +89,12 @@ describe('terraform', () => {
     ],
   ])('uses the resource pool %s', async (_title, change, reference, pool) => {
     const { data } = await read(terraform(machine, server, { ...place, ...change }))
-    expect(data['vsphere_ovf_vm_template']?.['ova']?.[0]).toMatchObject({
+    expect(data.vsphere_ovf_vm_template?.ova?.[0]).toMatchObject({
       resource_pool_id: `\${data.vsphere_${reference}}`,
       local_ovf_path: '${abspath("flatcar_production_vmware_ova.ova")}',
       ovf_network_map: { 'VM Network': '${data.vsphere_network.network.id}' },
     })
-    expect(data['vsphere_resource_pool']?.['pool']?.[0]?.['name']).toBe(pool)
+    expect(data.vsphere_resource_pool?.pool?.[0]?.name).toBe(pool)
   })
 
   test('takes user and password from the environment', async () => {
@@ -125,7 +125,7 @@ describe('terraform', () => {
     const [, file] = filesOf(plan)
     expect(file).toMatchObject({ content: variables[0]?.value })
     const { resource } = await read(plan)
-    expect(resource['vsphere_virtual_machine'].machine[0]?.['extra_config']).toEqual({
+    expect(resource.vsphere_virtual_machine.machine[0]?.extra_config).toEqual({
       'guestinfo.ignition.config.data': `\${trimspace(file("${file?.file}"))}`,
     })
   })
@@ -149,12 +149,12 @@ describe('terraform', () => {
       const { data, resource } = await read(plan)
       const read0 = (text: unknown) => decodeHclTemplate(String(text))
       const [one] = resource.vsphere_virtual_machine.machine
-      expect(read0(one?.['name'])).toBe(name)
-      expect(read0((one?.['extra_config'] as { k: string }).k)).toBe(value)
-      expect(read0(data['vsphere_network']?.['network']?.[0]?.['name'])).toBe(network)
-      expect(read0(data['vsphere_datastore']?.['datastore']?.[0]?.['name'])).toBe(datastore)
-      expect(read0(data['vsphere_datacenter']?.['datacenter']?.[0]?.['name'])).toBe(datacenter)
-      const map = data['vsphere_ovf_vm_template']?.['ova']?.[0]?['ovf_network_map'] as object
+      expect(read0(one?.name)).toBe(name)
+      expect(read0((one?.extra_config as { k: string }).k)).toBe(value)
+      expect(read0(data.vsphere_network?.network?.[0]?.name)).toBe(network)
+      expect(read0(data.vsphere_datastore?.datastore?.[0]?.name)).toBe(datastore)
+      expect(read0(data.vsphere_datacenter?.datacenter?.[0]?.name)).toBe(datacenter)
+      const map = data.vsphere_ovf_vm_template?.ova?.[0]?.ovf_network_map as object
       expect(Object.keys(map).map(read0)).toEqual([ovfNetwork])
     }
   })
