@@ -5,6 +5,7 @@ import { transpile } from '../../../../src/engine/index.ts'
 import { inputOf, readCases } from '../../../support/butane-case.ts'
 import { seededRandom } from '../../../support/random.ts'
 import { recipeFolder, recipeSlugs } from '../../../support/recipes.ts'
+import { times } from '../../../support/traps.ts'
 import { butaneOf, fileEntry, KEY, PLACE } from '../../../support/whole.ts'
 
 /** Findings that a recipe's example is about. */
@@ -74,7 +75,7 @@ describe.each(goldens)('the recorded cases of %s', (name) => {
           ...lintWhole(mended, { ...PLACE, channel: 'lts-2023' }),
         ]
         const same = left.filter(
-          ({ code, path }) => code === finding.code && `${path}` === `${finding.path}`,
+          ({ code, path }) => code === finding.code && path.join('.') === finding.path.join('.'),
         )
         expect(same, `${fix.label} in\n${text}`).toEqual([])
         const errors = (list: readonly { severity: string }[]) =>
@@ -147,9 +148,6 @@ test.each([
   measure(small)
   expect(measure(large) / Math.max(measure(small), 2)).toBeLessThan(MOST)
 })
-
-const times = (count: number, make: (index: number) => string) =>
-  Array.from({ length: count }, (_, index) => make(index)).join('')
 
 /** The shortest of three runs, in milliseconds. */
 function measure(text: string): number {
