@@ -7,7 +7,10 @@ const secrets: readonly [what: string, pattern: RegExp][] = [
     'a private key of WireGuard',
     /^[ \t]*(?:PrivateKey|PresharedKey)[ \t]*=[ \t]*[A-Za-z0-9+/]{43}=/m,
   ],
-  ['a secret key of AWS', /\baws_secret_access_key["']?[ \t]*[=:][ \t]*["']?[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/])/i],
+  [
+    'a secret key of AWS',
+    /\baws_secret_access_key["']?[ \t]*[=:][ \t]*["']?[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/])/i,
+  ],
   ['a token of GitHub', /\bgh[pousr]_[A-Za-z0-9]{36}/],
   ['a key of Tailscale', /\btskey-(?:auth|client|api)-[A-Za-z0-9]+/],
 ]
