@@ -41,9 +41,9 @@ const AUTOLOGIN = 'flatcar.autologin'
 
 function describeConsole({ butane: { config, spec } }: Whole): string {
   if (spec.variant !== 'flatcar') return ''
-  const isOff = config.kernel_arguments?.should_not_exist?.includes(AUTOLOGIN)
-  if (isOff) return `, not even at the console, as ${AUTOLOGIN} is removed`
-  return ` over SSH; only the console of the virtual machine is open, to everyone (${AUTOLOGIN})`
+  return config.kernel_arguments?.should_not_exist?.includes(AUTOLOGIN)
+    ? ' over SSH, nor at the console'
+    : ` over SSH, only at the console, which is open to everyone (${AUTOLOGIN})`
 }
 
 /** A key with options in front of it (sshd(8), AUTHORIZED_KEYS FILE FORMAT). */

@@ -7,6 +7,7 @@ import {
   networkBits,
   overlaps,
   parseAddress,
+  parseCidr,
 } from '../../../src/cookbook/address.ts'
 
 function subnet(text: string): Cidr {
@@ -75,4 +76,22 @@ test.each([
   ['10.0.0.0/9', '10.128.0.0/9', false],
 ])('overlaps: %s with %s is %s', (one, other, expected) => {
   expect(overlaps(subnet(one), subnet(other))).toBe(expected)
+})
+
+test.each([
+  ['192.168.10.20/24', '192.168.10.20/24'],
+  ['192.168.10.20', '192.168.10.20/32'],
+  ['2001:DB8::5/64', '2001:db8::5/64'],
+  ['2001:db8::5', '2001:db8::5/128'],
+  ['10.0.0.1/032', '10.0.0.1/32'],
+  ['10.0.0.1/33', undefined],
+  ['2001:db8::5/129', undefined],
+  ['10.0.0.1/', undefined],
+  ['10.0.0.1/24/24', undefined],
+  ['10.0.0.1/255.0.0.0', undefined],
+  ['10.0.0.1/-1', undefined],
+  ['10.0.0/24', undefined],
+  ['/24', undefined],
+])('parseCidr reads %s as %s', (text, expected) => {
+  expect(parseCidr(text)?.text).toBe(expected)
 })

@@ -72,6 +72,10 @@ test.each([
       daemon('{"bip": 5, "default-address-pools": [null, {"base": []}]}'),
     ),
   ],
+  [
+    'pools that are no list',
+    files(network('10.0.0.5/24'), daemon('{"default-address-pools": "10.0.0.0/8"}')),
+  ],
   ['a daemon.json that is null', files(network('10.0.0.5/24'), daemon('null'))],
 ])('nothing is found with %s', (_, body) => {
   expect(find('host/docker-pool-overlap', { body })).toEqual([])

@@ -48,6 +48,11 @@ test.each([
   { title: 'for LTS 2024', body: disk(ONE), deploy: { ...PLACE, channel: 'lts-2024' as const } },
   { title: 'for LTS 2023', body: disk(ONE), deploy: { ...PLACE, channel: 'lts-2023' as const } },
   { title: 'for Fedora CoreOS', body: disk(ONE), spec: 'fcos 1.5.0' },
+  {
+    title: 'for a channel that has it mended',
+    body: disk(ONE),
+    deploy: { ...PLACE, channel: 'fcos-stable' as const },
+  },
 ])('a partition $title is fine', (one) => {
   expect(find('host/partition-number', one)).toEqual([])
 })

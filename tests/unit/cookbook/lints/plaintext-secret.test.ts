@@ -34,7 +34,7 @@ test.each([
 ])('%s is found in %j', (secret, body) => {
   const findings = find('host/plaintext-secret', { body })
   expect(findings).toMatchObject([{ severity: 'info' }])
-  expect(findings[0]?.message).toContain(`holds ${secret}.`)
+  expect(findings[0]?.message).toContain(`holds ${secret},`)
 })
 
 test.each([

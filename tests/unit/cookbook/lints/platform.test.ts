@@ -91,6 +91,13 @@ describe('host/spec-too-new', () => {
     ])
   })
 
+  test('is not mended by a channel of another system', () => {
+    const one = { body: '', spec: 'fcos 1.7.0', deploy: on('stable') }
+    expect(find('host/spec-too-new', one)).toMatchObject([
+      { fixes: [{ label: 'Write it as fcos 1.6.0' }] },
+    ])
+  })
+
   test.each(['"1.1.0"', "'1.1.0'"])('keeps the quotes of %s out of the way', (version) => {
     const [finding] = find('host/spec-too-new', {
       body: '',
