@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { defineRecipe } from '../../../../src/cookbook/define-recipe.ts'
+import type { Recipe } from '../../../../src/cookbook/define-recipe.ts'
 import { evaluate } from '../../../../src/cookbook/evaluate.ts'
 import { initialValues } from '../../../../src/cookbook/initial-values.ts'
 import type { Input, Values } from '../../../../src/cookbook/input.ts'
@@ -17,12 +18,13 @@ import { sshKeys } from '../../../../src/cookbook/inputs/ssh-keys.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
 import { toggle } from '../../../../src/cookbook/inputs/toggle.ts'
 import { version } from '../../../../src/cookbook/inputs/version.ts'
+import { webAddress } from '../../../../src/cookbook/inputs/web-address.ts'
 import { exportHost } from '../../../../src/cookbook/share/export-host.ts'
 import { decodeLink, encodeLink } from '../../../../src/cookbook/share/link.ts'
 import { originComment } from '../../../../src/cookbook/share/origin-comment.ts'
 import { writeProjectFile } from '../../../../src/cookbook/share/project-file.ts'
-import { esxi } from '../../../../src/cookbook/targets/esxi.ts'
 import { cookbookOf, projectOf } from '../../../support/cookbook.ts'
+import { mainCommand } from '../../../support/main-command.ts'
 import { nastyText } from '../../../support/nasty.ts'
 import { seededRandom } from '../../../support/random.ts'
 
@@ -50,19 +52,22 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
   text: [text({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
   toggle: [toggle({ ...asked, default: false }), 'true'],
   version: [version({ ...asked, example: '1.0' }), '27.18.28'],
+  'web-address': [webAddress({ ...asked, example: 'http://a/' }), 'http://correct.horse/'],
 }
 
 test('every kind of input is tried', () => {
   const files = readdirSync(new URL('../../../../src/cookbook/inputs/', import.meta.url))
-  expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(kinds).sort())
+  // a document is never public, whatever it holds
+  const names = files.map((file) => file.replace('.ts', '')).filter((name) => name !== 'document')
+  expect(names.sort()).toEqual(Object.keys(kinds).sort())
 })
 
 /** An address has a big integer in it, which JSON does not know. */
 const plain = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
 
 /** A recipe that puts its secret into a file, as text. */
-const recipeFor = (secret: Input<unknown>) =>
-  defineRecipe({
+const recipeFor = (secret: Input<unknown>): Recipe => {
+  const recipe = defineRecipe({
     spec: 'flatcar 1.0.0',
     inputs: { hostname: hostname({ ...asked, secret: false, example: 'node-1' }), secret },
     butane: (values) => ({
@@ -70,21 +75,18 @@ const recipeFor = (secret: Input<unknown>) =>
         files: [{ path: '/etc/x', contents: { inline: JSON.stringify(values, plain) } }],
       },
     }),
-    deploy: { ...esxi(), inputs: { ...esxi().inputs, password: secret } },
   })
+  const { deploy } = recipe
+  return { ...recipe, deploy: { ...deploy, inputs: { ...deploy.inputs, password: secret } } }
+}
 
 /** All that is made for others to see of a form with a secret in it, in the forms it can be read in. */
 function shown(secret: Input<unknown>, typed: string): Record<string, string> {
   const recipe = recipeFor(secret)
   const answers: Values = { hostname: 'node-7', secret: typed, 'deploy.password': typed }
-  const {
-    butane = '',
-    ignition = '',
-    commandText = '',
-  } = evaluate(recipe, {
-    ...initialValues(recipe),
-    ...answers,
-  })
+  const evaluation = evaluate(recipe, { ...initialValues(recipe), ...answers })
+  const { butane = '', ignition = '' } = evaluation
+  const { commandText = '' } = mainCommand(evaluation) ?? {}
   const cookbook = {
     ...cookbookOf({ host: recipe }),
     render: ({ values }: { values: Values }) => {
