@@ -11,10 +11,13 @@ import { tableClasses } from './build/table-classes.ts'
 // Where the site is served from; the Pages workflow sets these to the repository's own address.
 const { KINDLING_SITE, KINDLING_BASE, KINDLING_OUT } = process.env
 
-// What every recipe page runs becomes one file instead of a dozen; a recipe and the parts it is made
-// of stay files of their own, so that a page loads no other recipe.
-const shared =
-  /[\\/](src[\\/](engine|deploy|widgets|cookbook(?![\\/](parts|targets)))|node_modules[\\/](?!@preact))[\\/]/
+// What every recipe page runs becomes one file instead of a dozen. A recipe and the parts it is made
+// of stay files of their own, so that a page loads no other recipe; and what only the pages for
+// several hosts or several recipes need is not loaded by the others.
+const own = 'parts|fleet|share|compose|adopt'
+const shared = new RegExp(
+  String.raw`[\\/](src[\\/](engine|deploy|(widgets|cookbook)(?![\\/](${own})[\\/]))|node_modules[\\/](preact|ipaddr\.js))[\\/]`,
+)
 
 export default defineConfig({
   ...(KINDLING_SITE ? { site: KINDLING_SITE } : {}),

@@ -9,7 +9,7 @@ import { initialValues, listInputs } from './initial-values.ts'
  * and line in the Butane text; an empty list means that the recipe may be published.
  */
 export function checkRecipe(recipe: Recipe): string[] {
-  const { problems, report, commandText } = evaluate(recipe, initialValues(recipe))
+  const { problems, report, deployment } = evaluate(recipe, initialValues(recipe))
   const faults = [
     ...listInputs(recipe).flatMap(([key, input]) => {
       const parsed = input.parse(input.example)
@@ -25,5 +25,5 @@ export function checkRecipe(recipe: Recipe): string[] {
         return `${severity} at ${formatPath(path)}${line} of the Butane config: ${message}`
       }),
   ]
-  return commandText === undefined && faults.length === 0 ? ['there is no command'] : faults
+  return deployment === undefined && faults.length === 0 ? ['it cannot be deployed'] : faults
 }

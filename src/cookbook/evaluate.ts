@@ -1,10 +1,10 @@
+import { fileName } from '../deploy/local-path.ts'
 import { transpile } from '../engine/index.ts'
 import type { Diagnostic } from '../engine/index.ts'
 import type { Recipe } from './define-recipe.ts'
 import { deployConfig } from './deploy/deployment.ts'
 import type { Deployment } from './deploy/deployment.ts'
 import type { DeploySettings } from './deploy/settings.ts'
-import { fileStem } from './file-stem.ts'
 import { DEPLOY_PREFIX, fillValues, isShown } from './initial-values.ts'
 import type { Inputs, Values } from './input.ts'
 import { fixFor } from './lints/index.ts'
@@ -40,7 +40,7 @@ export function evaluate(recipe: Recipe, raw: Values): Evaluation {
   const settings = parseInputs(recipe.deploy.inputs, filled, DEPLOY_PREFIX)
   const checked = own.problems.length > 0 ? [] : runChecks(recipe, own.values)
   const problems = [...own.problems, ...checked, ...settings.problems]
-  const stem = fileStem(filled[`${DEPLOY_PREFIX}name`] ?? '')
+  const stem = fileName(filled[`${DEPLOY_PREFIX}name`] ?? '')
   const result: Evaluation = { ...NOTHING, problems, stem }
 
   if (own.problems.length === 0) result.values = own.values

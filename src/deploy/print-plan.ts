@@ -1,10 +1,11 @@
 import type { Step } from './plan.ts'
 import { printCmdlets } from './powershell/print-cmdlet.ts'
 import { findShell } from './shells/index.ts'
-import type { Printed, Shell } from './shells/shell.ts'
+import type { Refusal, Shell } from './shells/shell.ts'
 
 /** How the text of a part is coloured. */
-export type PartLanguage = 'posix' | 'powershell' | 'cmd' | 'hcl' | 'json' | 'yaml' | 'config' | 'text'
+export type PartLanguage =
+  'posix' | 'powershell' | 'cmd' | 'hcl' | 'json' | 'yaml' | 'config' | 'text'
 
 interface Head {
   /** Tells the parts of a plan apart, the same for the same step of two plans. */
@@ -38,7 +39,7 @@ export interface TextPart extends Head {
 export type Part = CodePart | FieldsPart | TextPart
 
 /** The parts of a plan, or why the shell cannot carry one of its commands. */
-export type PrintedPlan = { ok: true; parts: Part[] } | Exclude<Printed, { ok: true }>
+export type PrintedPlan = { ok: true; parts: Part[] } | Refusal
 
 /**
  * Prints the steps of a plan for a shell: what a reader copies, saves, types in and does. `stem` is
@@ -54,8 +55,6 @@ export function printPlan(steps: readonly Step[], shell: Shell, stem: string): P
   }
   return { ok: true, parts }
 }
-
-type Refusal = Exclude<Printed, { ok: true }>
 
 function printStep(step: Step, head: Head, shell: Shell, stem: string): Part | Refusal {
   switch (step.kind) {
@@ -75,8 +74,13 @@ function printStep(step: Step, head: Head, shell: Shell, stem: string): Part | R
     case 'cmdlets':
       return script(head, findShell('pwsh'), printCmdlets(step.cmdlets), stem)
     case 'run': {
-      const printed = shell.print(step.commands)
-      return printed.ok ? script(head, shell, printed.text, stem) : printed
+      const { variables = [], commands } = step
+      const printed = [
+        ...variables.map(({ name, value }) => shell.printVariable(name, value)),
+        shell.print(commands),
+      ]
+      const texts = printed.map((one) => (one.ok ? one.text : ''))
+      return printed.find((one) => !one.ok) ?? script(head, shell, texts.join('\n'), stem)
     }
   }
 }

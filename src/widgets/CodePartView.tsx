@@ -43,12 +43,7 @@ export function CodePartView(props: CodePartViewProps) {
     <>
       <div class="pane-tools needs-script">
         {!mustSave && (
-          <CopyButton
-            what={title}
-            text={part.text}
-            source={() => code.current}
-            disabled={!fresh}
-          />
+          <CopyButton what={title} text={part.text} source={() => code.current} disabled={!fresh} />
         )}
         <button
           type="button"

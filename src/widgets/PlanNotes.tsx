@@ -23,12 +23,13 @@ export function PlanNotes({ deployment }: { readonly deployment: Deployment }) {
 
 /** How full the tightest limit is on the way to the machine. */
 function SizeLine({ deployment: { payload, fit } }: { readonly deployment: Deployment }) {
-  const share = fit.used / fit.limit.max
+  const { of, used, max } = fit
+  const share = used / max
   return (
     <p class="size" data-over={share > 1}>
       <span>
-        Configuration: <strong>{formatBytes(payload.length)}</strong>. Tightest limit:{' '}
-        {fit.limit.of}, {formatBytes(fit.used)} of {formatBytes(fit.limit.max)}.
+        Configuration: <strong>{formatBytes(payload.length)}</strong>. The tightest limit is {of}:{' '}
+        {formatBytes(used)} of {formatBytes(max)}.
       </span>
       <meter
         class="size-meter"

@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import type { Recipe } from '../cookbook/define-recipe.ts'
 import { listInputs } from '../cookbook/initial-values.ts'
+import type { Values } from '../cookbook/input.ts'
+import { applyEdits } from '../cookbook/lints/index.ts'
+import type { Fix } from '../cookbook/lints/index.ts'
 import type { Part } from '../deploy/print-plan.ts'
 import { announce } from './announce.ts'
 import { Checks } from './Checks.tsx'
@@ -81,8 +84,11 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
           problems={evaluation.problems}
           report={evaluation.report}
           labels={labels}
-          onFix={(values) => {
+          editable={recipe.document !== undefined}
+          onFix={(fix) => {
+            const values = answersOf(fix, recipe, state.values)
             dispatch({ type: 'fill', values })
+            announce(`${fix.label}: done.`)
           }}
           onLine={(line) => {
             setSelected('butane')
@@ -130,9 +136,15 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
   )
 }
 
+/** The answers that a fix changes: those it names, or the text it edits. */
+function answersOf(fix: Fix, { document = '' }: Recipe, values: Values): Values {
+  return 'set' in fix ? fix.set : { [document]: applyEdits(values[document] ?? '', fix.edit) }
+}
+
 /** Whether two states of an output show the same. */
 function sameTexts(one: OutputState, other: OutputState): boolean {
-  const text = (part: Part | undefined) => (part?.kind === 'code' ? part.text : JSON.stringify(part))
+  const text = (part: Part | undefined) =>
+    part?.kind === 'code' ? part.text : JSON.stringify(part)
   return (
     one.masked.length === other.masked.length &&
     one.masked.every((part, index) => text(part) === text(other.masked[index]))

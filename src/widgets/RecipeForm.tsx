@@ -45,9 +45,7 @@ export function RecipeForm(props: RecipeFormProps) {
             <legend>{title}</legend>
             <Fields {...props} inputs={own.filter(([, { advanced }]) => !advanced)} />
             <Advanced {...props} inputs={own.filter(([, { advanced }]) => advanced)} />
-            {owns(DEPLOY_PREFIX) && (
-              <Remembered kept={kept} onForget={onForget} />
-            )}
+            {owns(DEPLOY_PREFIX) && <Remembered kept={kept} onForget={onForget} />}
           </fieldset>
         )
       })}

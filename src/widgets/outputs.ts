@@ -30,8 +30,7 @@ export const outputs: readonly Output[] = [
     id: 'ignition',
     label: 'Ignition',
     purpose: () => 'What the machine reads on its first boot.',
-    pick: ({ ignition, stem }) =>
-      document('ignition', 'Ignition', 'json', `${stem}.ign`, ignition),
+    pick: ({ ignition, stem }) => document('ignition', 'Ignition', 'json', `${stem}.ign`, ignition),
   },
 ]
 

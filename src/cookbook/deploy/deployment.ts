@@ -3,8 +3,9 @@ import type { PlanNote } from '../../deploy/plan.ts'
 import type { Part, PrintedPlan } from '../../deploy/print-plan.ts'
 import { printPlan } from '../../deploy/print-plan.ts'
 import { findShell } from '../../deploy/shells/index.ts'
-import type { Shell } from '../../deploy/shells/shell.ts'
+import type { Refusal, Shell } from '../../deploy/shells/shell.ts'
 import { imageSteps } from '../../deploy/image.ts'
+import type { Image } from '../../deploy/image.ts'
 import type { Plan } from '../../deploy/plan.ts'
 import { DEPLOY_PREFIX } from '../initial-values.ts'
 import type { LintFinding } from '../lints/index.ts'
@@ -83,10 +84,10 @@ export function deployConfig(
   const print = (steps: Plan['steps']): PrintedPlan => printPlan(steps, shell, stem)
   const [parts, image, teardown] = [
     print(plan.steps),
-    print(imageSteps(distribution.id, settings.channel, settings.release)),
+    print(imageSteps(imageOf(settings))),
     print(plan.teardown),
   ]
-  if (!parts.ok) return refuse(toProblem(parts, settings))
+  if (!parts.ok) return refuse(toProblem(parts))
   return {
     findings,
     objections: [],
@@ -105,7 +106,20 @@ export function deployConfig(
 }
 
 /** A refusal of the shell, tied to the setting that changes most about it. */
-function toProblem({ problem, fix }: Refusal, { tool }: DeploySettings): Problem {
-  const input = `${DEPLOY_PREFIX}shell`
-  return { input, severity: 'error', problem, fix }
+function toProblem({ problem, fix }: Refusal): Problem {
+  return { input: `${DEPLOY_PREFIX}shell`, severity: 'error', problem, fix }
+}
+
+/** The image of a channel; in the table of channels those of Fedora CoreOS have a prefix. */
+function imageOf({ channel, release }: DeploySettings): Image {
+  switch (channel) {
+    case 'fcos-stable':
+      return { distribution: 'fcos', stream: 'stable' }
+    case 'fcos-testing':
+      return { distribution: 'fcos', stream: 'testing' }
+    case 'fcos-next':
+      return { distribution: 'fcos', stream: 'next' }
+    default:
+      return { distribution: 'flatcar', channel, version: release }
+  }
 }

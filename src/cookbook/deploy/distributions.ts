@@ -14,6 +14,8 @@ export interface Distribution {
   ovfNetwork: string
   /** Whether its Ignition reads `guestinfo.ignition.config.url`. */
   configUrl: boolean
+  /** Whether an older release than the newest can be asked for by its number. */
+  releases: boolean
 }
 
 export const distributions = {
@@ -24,6 +26,7 @@ export const distributions = {
     ova: 'flatcar_production_vmware_ova.ova',
     ovfNetwork: 'VM Network',
     configUrl: true,
+    releases: true,
   },
   // src/vmware-template.xml of coreos/coreos-assembler
   fcos: {
@@ -32,6 +35,7 @@ export const distributions = {
     ova: 'fedora-coreos-vmware.x86_64.ova',
     ovfNetwork: 'VM Network',
     configUrl: false,
+    releases: false,
   },
 } as const satisfies Record<OperatingSystem, Distribution>
 

@@ -23,7 +23,11 @@ export function tightestFit(
     .flatMap((command) => measure(command, shell))
     .map(({ limit, used }): Fit => ({ of: limit.of, used, max: limit.max }))
   const longest = Math.max(0, ...variables.map(({ value }) => value.length))
-  const guest = { of: 'what a guest variable surely holds', used: longest, max: variableLimit.warnAbove }
+  const guest = {
+    of: 'what a guest variable surely holds',
+    used: longest,
+    max: variableLimit.warnAbove,
+  }
   return fits.reduce((worst, fit) => (share(fit) > share(worst) ? fit : worst), guest)
 }
 

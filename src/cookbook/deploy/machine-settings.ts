@@ -2,9 +2,9 @@ import { choice } from '../inputs/choice.ts'
 import { integer } from '../inputs/integer.ts'
 import { text } from '../inputs/text.ts'
 import { toggle } from '../inputs/toggle.ts'
+import { heeds, reads } from './ask-if.ts'
 import { channelsOf } from './distributions.ts'
 import type { Distribution } from './distributions.ts'
-import { onServer, withTool } from './place-settings.ts'
 
 /** The virtual machine itself: its name, its image, its hardware, and what happens to an old one. */
 export function machineSettings(distribution: Distribution) {
@@ -31,8 +31,9 @@ export function machineSettings(distribution: Distribution) {
       help: 'A release number such as 4593.2.5, or current for the newest one of the channel.',
       example: 'current',
       advanced: true,
+      shownIf: () => distribution.releases,
       pattern: {
-        test: /^(current|\d+(\.\d+){2,4})$/,
+        test: /^(current|\d{1,5}\.\d{1,3}\.\d{1,3})$/,
         problem: 'This is not a release.',
         fix: 'Write current, or numbers with dots as in 4593.2.5.',
       },
@@ -48,7 +49,7 @@ export function machineSettings(distribution: Distribution) {
       help: 'For a program that refuses its SHA-1 checksums. Check the GPG signature instead.',
       default: false,
       advanced: true,
-      shownIf: [withTool('ovftool')],
+      shownIf: heeds('skipManifest'),
     }),
     diskMode: choice({
       label: 'Disk',
@@ -56,7 +57,7 @@ export function machineSettings(distribution: Distribution) {
       default: 'thin',
       advanced: true,
       remembered: true,
-      shownIf: [onServer('esxi', 'vcenter'), withTool('ovftool', 'govc', 'terraform', 'powercli')],
+      shownIf: reads('server'),
       choices: [
         { value: 'thin', label: 'Thin', help: 'Takes space as it fills.' },
         {
@@ -79,6 +80,7 @@ export function machineSettings(distribution: Distribution) {
       max: 768,
       optional: true,
       advanced: true,
+      shownIf: heeds('cpus'),
     }),
     memory: integer({
       label: 'Memory in MiB',
@@ -88,6 +90,7 @@ export function machineSettings(distribution: Distribution) {
       max: 25_165_824,
       optional: true,
       advanced: true,
+      shownIf: heeds('memory'),
     }),
     disk: integer({
       label: 'Disk in GiB',
@@ -97,23 +100,25 @@ export function machineSettings(distribution: Distribution) {
       max: 63_488,
       optional: true,
       advanced: true,
+      shownIf: heeds('disk'),
     }),
     powerOn: toggle({
       label: 'Power on',
       help: 'Starts the machine once it is there.',
       default: true,
+      shownIf: heeds('powerOn'),
     }),
     waitForIp: toggle({
       label: 'Wait for the address',
       help: 'Keeps the command running until the machine reports its address. Needs Power on.',
       default: true,
-      shownIf: [onServer('esxi', 'vcenter'), withTool('ovftool', 'govc', 'terraform', 'powercli')],
+      shownIf: heeds('waitForIp'),
     }),
     overwrite: toggle({
       label: 'Replace a machine of the same name',
       help: 'Deletes the virtual machine of this name, together with its disks and all that is on them, even while it runs. There is no way back.',
       default: false,
-      shownIf: [withTool('ovftool', 'govc', 'powercli')],
+      shownIf: heeds('overwrite'),
     }),
   }
 }

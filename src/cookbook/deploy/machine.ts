@@ -1,10 +1,7 @@
 import type { GuestVariable } from '../../deploy/guest-variable.ts'
-import type {
-  InventorySettings,
-  MachineSettings,
-  ServerSettings,
-  Tls,
-} from '../../deploy/settings.ts'
+import type { MachineSettings, Tls } from '../../deploy/settings.ts'
+import { targets } from '../../deploy/targets/index.ts'
+import type { Place } from '../../deploy/targets/index.ts'
 import type { Distribution } from './distributions.ts'
 import type { DeploySettings } from './settings.ts'
 
@@ -14,26 +11,28 @@ export function machineOf(
   { ovfNetwork }: Distribution,
   variables: readonly GuestVariable[],
 ): MachineSettings {
-  const { server, network, localNetwork, powerOn, waitForIp } = settings
+  const { groups } = targets[settings.target]
+  const { network, localNetwork, powerOn, waitForIp } = settings
   return {
     ...settings,
     ovfNetwork,
-    network: server === 'workstation' ? localNetwork : network,
+    network: groups.desktop ? localNetwork : network,
     waitForIp: powerOn && waitForIp,
     variables,
   }
 }
 
-/** The server to connect to. */
-export function serverOf(settings: DeploySettings): ServerSettings {
-  const { host, user = '', datastore } = settings
-  return { host, user, datastore, tls: tlsOf(settings) }
-}
-
-/** The place in vCenter's inventory. */
-export function inventoryOf(settings: DeploySettings): InventorySettings {
+/** Where it goes, as a builder wants it. */
+export function placeOf(settings: DeploySettings): Place {
+  const { host, user = '', datastore, localFolder } = settings
   const { datacenter, cluster, esxiHost, resourcePool, folder } = settings
-  return { datacenter, cluster, esxiHost, resourcePool, folder }
+  const { inventory } = targets[settings.target].groups
+  const throughVcenter = inventory === 'required' || (inventory === 'optional' && settings.vcenter)
+  return {
+    server: { host, user, datastore, tls: tlsOf(settings) },
+    inventory: throughVcenter ? { datacenter, cluster, esxiHost, resourcePool, folder } : undefined,
+    desktop: { folder: localFolder },
+  }
 }
 
 function tlsOf({ tls, thumbprint }: DeploySettings): Tls {

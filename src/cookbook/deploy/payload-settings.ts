@@ -1,7 +1,8 @@
+import { shells } from '../../deploy/shells/index.ts'
 import { choice } from '../inputs/choice.ts'
 import { webAddress } from '../inputs/web-address.ts'
 import type { Distribution } from './distributions.ts'
-import { withTool } from './place-settings.ts'
+import { hasDeliveries } from './ask-if.ts'
 
 /** How the configuration travels, and for which shell the commands are written. */
 export function payloadSettings({ configUrl }: Distribution) {
@@ -11,13 +12,7 @@ export function payloadSettings({ configUrl }: Distribution) {
       help: 'Where you run the commands.',
       default: 'bash',
       remembered: true,
-      choices: [
-        { value: 'bash', label: 'bash or zsh', help: 'Linux, macOS, WSL.' },
-        { value: 'sh', label: 'sh', help: 'dash and other small shells.' },
-        { value: 'pwsh', label: 'PowerShell 7', help: '7.3 or later.' },
-        { value: 'powershell', label: 'Windows PowerShell 5.1', help: 'The one that Windows has.' },
-        { value: 'cmd', label: 'cmd.exe', help: 'Carries plain characters and short commands only.' },
-      ],
+      choices: shells.map(({ id, label }) => ({ value: id, label })),
     }),
     encoding: choice({
       label: 'Encoding',
@@ -43,14 +38,14 @@ export function payloadSettings({ configUrl }: Distribution) {
       help: 'Put the file from the Ignition tab there. The machine fetches it before it has any settings of its own.',
       example: 'http://192.168.10.5/flatcar-01.ign',
       advanced: true,
-      shownIf: [{ input: 'deploy.encoding', is: ['url'] }],
+      shownIf: (answers) => answers['deploy.encoding'] === 'url',
     }),
     delivery: choice({
       label: 'Delivery',
       help: 'Where the packed configuration stands.',
       default: 'inline',
       advanced: true,
-      shownIf: [withTool('ovftool', 'govc', 'terraform')],
+      shownIf: hasDeliveries,
       choices: [
         { value: 'inline', label: 'In the command', help: 'One text to paste.' },
         {
@@ -66,7 +61,11 @@ export function payloadSettings({ configUrl }: Distribution) {
       default: 'auto',
       advanced: true,
       choices: [
-        { value: 'auto', label: 'When needed', help: 'With a fixed address and something to download.' },
+        {
+          value: 'auto',
+          label: 'When needed',
+          help: 'With a fixed address and something to download.',
+        },
         { value: 'always', label: 'Always', help: 'With every fixed address.' },
         { value: 'never', label: 'Never', help: 'The first boot has DHCP.' },
       ],

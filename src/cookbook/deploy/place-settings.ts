@@ -1,52 +1,35 @@
+import { targets } from '../../deploy/targets/index.ts'
+import type { TargetId } from '../../deploy/targets/index.ts'
 import { choice } from '../inputs/choice.ts'
 import { server } from '../inputs/server.ts'
 import { text } from '../inputs/text.ts'
-import type { Condition } from '../input.ts'
+import { toggle } from '../inputs/toggle.ts'
+import { connects, isVcenter, mayBeVcenter, reads } from './ask-if.ts'
 
-/** The programs that deploy over the network and so need a server to connect to. */
-const CONNECTING = ['ovftool', 'govc', 'terraform', 'powercli']
-
-export const onServer = (...kinds: string[]): Condition => ({ input: 'deploy.server', is: kinds })
-export const withTool = (...tools: string[]): Condition => ({ input: 'deploy.tool', is: tools })
-
-const inVcenter = [onServer('vcenter'), withTool(...CONNECTING)]
+const targetIds = Object.keys(targets) as TargetId[]
 
 /** Where the machine goes: what kind of place, which server, and where in it. */
 export const placeSettings = {
-  server: choice({
-    label: 'Where it goes',
-    help: 'What the machine will run on.',
+  target: choice({
+    label: 'Deployed with',
+    help: 'The program that brings it there, and what it brings it to.',
     default: 'esxi',
     remembered: true,
-    choices: [
-      { value: 'esxi', label: 'A single ESXi host', help: 'You log in to the host itself.' },
-      { value: 'vcenter', label: 'vCenter', help: 'You log in to vCenter, which has several hosts.' },
-      {
-        value: 'workstation',
-        label: 'Workstation or Fusion',
-        help: 'It runs on the computer in front of you.',
-      },
-    ],
+    choices: targetIds.map((value) => ({ value, label: targets[value].label })),
   }),
-  tool: choice({
-    label: 'Deployed with',
-    help: 'The program that brings it there.',
-    default: 'ovftool',
+  vcenter: toggle({
+    label: 'The server is a vCenter',
+    help: 'Switch it on when you log in to vCenter and not to the ESXi host itself.',
+    default: false,
     remembered: true,
-    choices: [
-      { value: 'ovftool', label: 'OVF Tool', help: 'VMware’s own command, in one line.' },
-      { value: 'govc', label: 'govc', help: 'A free command that can also change and delete.' },
-      { value: 'terraform', label: 'Terraform', help: 'Needs vCenter; keeps a state of what exists.' },
-      { value: 'powercli', label: 'PowerCLI', help: 'VMware’s modules for PowerShell.' },
-      { value: 'hand', label: 'By hand', help: 'In the web page of ESXi or vCenter, value by value.' },
-    ],
+    shownIf: mayBeVcenter,
   }),
   host: server({
     label: 'Server',
     help: 'Name or address of the ESXi host or the vCenter.',
     example: '192.168.10.10',
     remembered: true,
-    shownIf: [onServer('esxi', 'vcenter'), withTool(...CONNECTING)],
+    shownIf: reads('server'),
   }),
   user: text({
     label: 'User',
@@ -54,14 +37,14 @@ export const placeSettings = {
     example: 'root',
     default: 'root',
     optional: true,
-    shownIf: [onServer('esxi', 'vcenter'), withTool(...CONNECTING)],
+    shownIf: connects,
   }),
   datacenter: text({
     label: 'Datacenter',
     help: 'As vCenter shows it.',
     example: 'Datacenter',
     remembered: true,
-    shownIf: inVcenter,
+    shownIf: isVcenter,
   }),
   cluster: text({
     label: 'Cluster',
@@ -70,7 +53,7 @@ export const placeSettings = {
     default: 'Cluster',
     optional: true,
     remembered: true,
-    shownIf: inVcenter,
+    shownIf: isVcenter,
   }),
   esxiHost: text({
     label: 'Host in vCenter',
@@ -78,7 +61,7 @@ export const placeSettings = {
     example: 'esxi-1.example.net',
     optional: true,
     remembered: true,
-    shownIf: inVcenter,
+    shownIf: isVcenter,
   }),
   resourcePool: text({
     label: 'Resource pool',
@@ -87,7 +70,7 @@ export const placeSettings = {
     optional: true,
     advanced: true,
     remembered: true,
-    shownIf: inVcenter,
+    shownIf: isVcenter,
   }),
   folder: text({
     label: 'Folder',
@@ -96,28 +79,28 @@ export const placeSettings = {
     optional: true,
     advanced: true,
     remembered: true,
-    shownIf: inVcenter,
+    shownIf: isVcenter,
   }),
   datastore: text({
     label: 'Datastore',
     help: 'Where the disk of the machine goes.',
     example: 'datastore1',
     remembered: true,
-    shownIf: [onServer('esxi', 'vcenter')],
+    shownIf: reads('server'),
   }),
   network: text({
     label: 'Port group',
     help: 'The network that the machine is plugged into.',
     example: 'VM Network',
     remembered: true,
-    shownIf: [onServer('esxi', 'vcenter')],
+    shownIf: reads('server'),
   }),
   localNetwork: choice({
     label: 'Network',
     help: 'How the machine is connected.',
     default: 'nat',
     remembered: true,
-    shownIf: [onServer('workstation')],
+    shownIf: reads('desktop'),
     choices: [
       { value: 'nat', label: 'NAT', help: 'Behind the address of your computer.' },
       { value: 'bridged', label: 'Bridged', help: 'In the same network as your computer.' },
@@ -129,14 +112,14 @@ export const placeSettings = {
     help: 'Where Workstation or Fusion keeps its machines.',
     example: 'vmware',
     remembered: true,
-    shownIf: [onServer('workstation')],
+    shownIf: reads('desktop'),
   }),
   tls: choice({
     label: 'Certificate of the server',
     help: 'How the program makes sure that it talks to the right server.',
     default: 'certificate',
     advanced: true,
-    shownIf: [onServer('esxi', 'vcenter'), withTool(...CONNECTING)],
+    shownIf: connects,
     choices: [
       {
         value: 'certificate',
@@ -160,11 +143,7 @@ export const placeSettings = {
     help: 'SHA-1 or SHA-256 of the certificate in hexadecimal, as the ESXi console or the browser shows it.',
     example: '7C:2A:DB:3E:94:0F:61:58:B7:C9:10:EE:42:86:D5:33:0B:6A:F1:9C',
     advanced: true,
-    shownIf: [
-      onServer('esxi', 'vcenter'),
-      withTool(...CONNECTING),
-      { input: 'deploy.tls', is: ['thumbprint'] },
-    ],
+    shownIf: (answers) => connects(answers) && answers['deploy.tls'] === 'thumbprint',
     pattern: {
       test: /^[\dA-Fa-f]{2}(:[\dA-Fa-f]{2}){19}((:[\dA-Fa-f]{2}){12})?$/,
       problem: 'This is not a thumbprint.',

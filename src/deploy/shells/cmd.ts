@@ -19,6 +19,7 @@ export const cmd = createShell({
   label: 'Command Prompt',
   purpose: 'Paste it into cmd.exe, or save it as a .cmd file.',
   limits: [cmdLimit, windowsLimit],
+  language: 'cmd',
   extension: 'cmd',
   draft: writeCommands,
   // A loop of cmd.exe (`for /f`) splits its rows, drops empty fields and wants other percent signs in a

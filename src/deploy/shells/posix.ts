@@ -83,6 +83,7 @@ function createPosixShell({ foldAbove, ...data }: PosixShell): Shell {
 
   return createShell({
     ...data,
+    language: 'posix',
     extension: 'sh',
     draft: (commands) =>
       commands

@@ -66,6 +66,7 @@ function createPowerShell({ passing, ...data }: PowerShell): Shell {
   return createShell({
     ...data,
     limits: [windowsLimit],
+    language: 'powershell',
     extension: 'ps1',
     draft(commands) {
       const calls = commands.map(({ program, args }) =>

@@ -47,6 +47,8 @@ export interface Shell {
   /** What to do with the text, below the heading of a pane. */
   purpose: string
   limits: readonly Limit[]
+  /** How its text is coloured; shells of one language share one. */
+  language: 'posix' | 'powershell' | 'cmd'
   /** Ending of a script file, without the dot. */
   extension: string
   /** The text before anything was checked: to measure it, never to show it. */

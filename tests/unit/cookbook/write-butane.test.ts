@@ -204,6 +204,7 @@ systemd:
         b: null,
         size: -2.5,
         mode: 0,
+        dir_mode: null,
         many: 1e21,
         'no: key': false,
       },
@@ -231,6 +232,8 @@ storage:
   b: null
 
   size: -2.5
+
+  dir_mode: null
 
   many: 1e+21
 

@@ -17,6 +17,7 @@ test.each([
   ['an hour to go-yaml, a number to others', '1:20', '"1:20"'],
   ['a number that only YAML 1.1 knows', '._7', '"._7"'],
   ['a day that does not exist', '2001-99-99', '"2001-99-99"'],
+  ['an hour of it', '2001-99-99 10:00:00', '"2001-99-99 10:00:00"'],
   ['a hexadecimal number beyond 64 bits', '0x10000000000000000', '"0x10000000000000000"'],
   ['a merge key', '<<', '"<<"'],
   ['a list item', '- x', '"- x"'],
