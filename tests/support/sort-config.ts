@@ -8,7 +8,8 @@ export function sortConfig(text: string): unknown {
   return sortLists(JSON.parse(text))
 }
 
-function sortLists(value: unknown): unknown {
+/** A value with every list in it sorted. */
+export function sortLists(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortLists).sort(byText)
   if (typeof value !== 'object' || value === null) return value
   const names = Object.keys(value).sort()
