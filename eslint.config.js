@@ -115,8 +115,9 @@ const rules = [
       },
       layer('widgets|components|layouts|pages|styles|cli', 'A recipe has no user interface.'),
       {
-        regex: String.raw`^\.\./(?!\.\./src/)`,
-        message: 'Recipes do not import each other: move the shared part to src/cookbook.',
+        regex: String.raw`^\.\./(?!\.\./src/|[\w-]+/recipe\.ts$)`,
+        message:
+          'Of another recipe import recipe.ts, to compose it: what else is shared goes to src/cookbook.',
       },
     ],
   },

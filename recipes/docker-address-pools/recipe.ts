@@ -1,4 +1,6 @@
+import { poolClearOfHost } from '../../src/cookbook/checks/address-pool.ts'
 import { combine } from '../../src/cookbook/combine.ts'
+import { crossCheck } from '../../src/cookbook/compose/composable.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { dockerAddressPools } from '../../src/cookbook/parts/docker-address-pools.ts'
@@ -7,8 +9,11 @@ import { hostName } from '../../src/cookbook/parts/host-name.ts'
 /** A host whose Docker networks stay within a range of your choice. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
+  provides: ['login'],
+  needs: ['docker'],
   inputs: { ...hostName.inputs, ...dockerAddressPools.inputs, ...coreLogin.inputs },
   checks: [...dockerAddressPools.checks, ...coreLogin.checks],
+  crossChecks: [crossCheck(['poolBase', 'address'], poolClearOfHost('poolBase', 'address'))],
   butane: (values) =>
     combine(coreLogin.butane(values), hostName.butane(values), dockerAddressPools.butane(values)),
 })

@@ -7,6 +7,7 @@ import { hostName } from '../../src/cookbook/parts/host-name.ts'
 /** A host whose Docker starts at boot, with its address from DHCP. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
+  provides: ['docker', 'docker-builtin', 'login'],
   inputs: { ...hostName.inputs, ...coreLogin.inputs },
   checks: coreLogin.checks,
   butane: (values) =>

@@ -9,6 +9,8 @@ import { hostName } from '../../src/cookbook/parts/host-name.ts'
 /** A host with the `docker compose` command. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
+  provides: ['login'],
+  needs: ['docker'],
   inputs: {
     ...hostName.inputs,
     ...dockerCompose.inputs,
@@ -19,6 +21,7 @@ export default defineRecipe({
     }),
     ...coreLogin.inputs,
   },
+  answeredBy: { atBoot: { provider: 'docker', answer: 'false' } },
   checks: coreLogin.checks,
   butane: (values) =>
     combine(

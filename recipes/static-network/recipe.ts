@@ -7,6 +7,7 @@ import { staticNetwork } from '../../src/cookbook/parts/static-network.ts'
 /** A host with a fixed address, a name and a login. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
+  provides: ['static-address', 'login'],
   inputs: { ...hostName.inputs, ...staticNetwork.inputs, ...coreLogin.inputs },
   checks: [...staticNetwork.checks, ...coreLogin.checks],
   butane: (values) =>

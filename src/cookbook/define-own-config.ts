@@ -1,3 +1,4 @@
+import { composable } from './compose/composable.ts'
 import type { Recipe, SpecId } from './define-recipe.ts'
 import { distributionOf } from './deploy/distributions.ts'
 import { deploySettings } from './deploy/settings.ts'
@@ -34,5 +35,6 @@ export function defineOwnConfig({ spec, example }: OwnConfigOptions): Recipe {
     write: ({ config }) => String(config),
     document: 'config',
     deploy: { distribution, inputs: deploySettings(distribution) },
+    ...composable({}),
   }
 }

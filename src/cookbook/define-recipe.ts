@@ -1,10 +1,12 @@
+import type { Composable } from './compose/composable.ts'
+import { composable } from './compose/composable.ts'
 import type { PartOptions } from './define-part.ts'
 import { distributionOf } from './deploy/distributions.ts'
 import type { Distribution } from './deploy/distributions.ts'
 import { deploySettings } from './deploy/settings.ts'
 import type { Fragment } from './fragment.ts'
 import type { Inputs, ValuesOf } from './input.ts'
-import type { Check } from './problem.ts'
+import type { WideCheck } from './problem.ts'
 import { writeButane } from './write-butane.ts'
 
 /** Variant and version of a Butane spec, such as `flatcar 1.0.0`. */
@@ -14,10 +16,10 @@ export type SpecId = `${string} ${string}`
  * A recipe as the page, the build and the tests see it. Its functions take what its own inputs
  * parsed, by name; defineRecipe has checked that they fit together.
  */
-export interface Recipe {
+export interface Recipe extends Composable {
   spec: SpecId
   inputs: Inputs
-  checks: readonly Check<Record<string, unknown>>[]
+  checks: readonly WideCheck<Record<string, unknown>>[]
   butane(values: Record<string, unknown>): Fragment
   /** The Butane text. */
   write(values: Record<string, unknown>): string
@@ -28,7 +30,8 @@ export interface Recipe {
 }
 
 /** What an author writes; see docs/adding-a-recipe.md. */
-export interface RecipeOptions<I extends Inputs, B extends Fragment> extends PartOptions<I, B> {
+export interface RecipeOptions<I extends Inputs, B extends Fragment>
+  extends PartOptions<I, B>, Partial<Composable> {
   /** The lowest spec that carries the recipe, so that the oldest Flatcar it fits can read it. */
   spec: SpecId
 }
@@ -49,5 +52,6 @@ export function defineRecipe<const I extends Inputs, B extends Fragment>(
     butane,
     write: (values) => writeButane(spec, butane(values as ValuesOf<I>)),
     deploy: { distribution, inputs: deploySettings(distribution) },
+    ...composable(options),
   }
 }

@@ -101,5 +101,5 @@ function parseInputs(inputs: Inputs, filled: Values, prefix: string) {
 }
 
 function runChecks(recipe: Recipe, values: Record<string, unknown>): Problem[] {
-  return recipe.checks.map((check) => check(values)).filter((problem) => problem !== undefined)
+  return recipe.checks.flatMap((check) => check(values) ?? [])
 }

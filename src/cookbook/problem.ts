@@ -12,4 +12,7 @@ export interface Problem {
 }
 
 /** A rule over several answers; it runs only when every answer is well formed. */
-export type Check<V> = (values: V) => Problem | undefined
+export type Check<V, Found = Problem | undefined> = (values: V) => Found
+
+/** A rule that may find any number of problems. */
+export type WideCheck<V> = Check<V, Problem | readonly Problem[] | undefined>

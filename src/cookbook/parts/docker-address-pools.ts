@@ -3,6 +3,7 @@ import { definePart } from '../define-part.ts'
 import { cidr } from '../inputs/cidr.ts'
 import { integer } from '../inputs/integer.ts'
 import { note } from '../note.ts'
+import { json } from '../text-tree.ts'
 
 /** Decides which addresses Docker gives to its networks. */
 export const dockerAddressPools = definePart({
@@ -30,18 +31,12 @@ export const dockerAddressPools = definePart({
           {
             path: '/etc/docker/daemon.json',
             mode: 0o644,
-            contents: {
-              inline: printJson({
-                'default-address-pools': [{ base: poolBase.text, size: poolSize }],
-              }),
-            },
+            contents: json({
+              'default-address-pools': [{ base: poolBase.text, size: poolSize }],
+            }),
           },
         ),
       ],
     },
   }),
 })
-
-function printJson(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`
-}

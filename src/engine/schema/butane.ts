@@ -67,8 +67,9 @@ const bootDevice = ofVariant('fcos', 'BootDevice', {
   mirror: ofVariant('fcos', 'BootDeviceMirror', { devices: list(string()) }),
 })
 
+const grubUser = ofVariant('fcos', 'GrubUser', { name: plain(string()), password_hash: string() })
 const grub = ofVariant('fcos', 'Grub', {
-  users: list(ofVariant('fcos', 'GrubUser', { name: plain(string()), password_hash: string() })),
+  users: list(grubUser, { key: (user: Infer<typeof grubUser>) => user.name ?? '' }),
 })
 
 const metadata = ofVariant('openshift', 'Metadata', {

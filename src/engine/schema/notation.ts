@@ -64,6 +64,8 @@ export interface ListOptions {
   readonly key?: (item: never) => string
   /** Repeats are not an error, and merging only appends. */
   readonly duplicates?: 'allow'
+  /** The words of one command line, which are of use together only. */
+  readonly isCommand?: true
   /** Lists with one key set between them (files, directories and links share paths). */
   readonly sharedKeys?: string
 }

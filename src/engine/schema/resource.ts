@@ -23,7 +23,8 @@ const current = struct('Resource', {
 export type Resource = Infer<typeof current>
 
 /** How two resources in one list are told apart: by where they come from. */
-export const resourceKey = (resource: Resource) => resource.source ?? ''
+export const resourceKey = ({ source, inline, local }: Resource) =>
+  source ?? (inline === undefined ? (local ?? '') : `data:,${inline}`)
 
 /** Spec 3.0 had one type per place, each with fewer fields. */
 const fileContents3_0 = struct('FileContents', {

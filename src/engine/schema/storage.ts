@@ -70,12 +70,14 @@ export const disk = struct('Disk', {
 })
 export type Disk = Infer<typeof disk>
 
+const words = { duplicates: 'allow', isCommand: true } as const
+
 export const filesystem = struct('Filesystem', {
   device: required(string()),
   format: string(),
   label: string(),
   mount_options: since('ign 3.1', list(namedInIgnition('MountOption'), { duplicates: 'allow' })),
-  options: list(namedBefore('FilesystemOption', 'ign 3.1'), { duplicates: 'allow' }),
+  options: list(namedBefore('FilesystemOption', 'ign 3.1'), words),
   path: string(),
   uuid: string(),
   wipe_filesystem: boolean(),
@@ -113,8 +115,8 @@ export const luks = struct('Luks', {
   key_file: keyFile,
   label: string(),
   name: required(string()),
-  open_options: since('ign 3.4', list(namedInIgnition('OpenOption'))),
-  options: list(namedBefore('LuksOption', 'ign 3.4'), { duplicates: 'allow' }),
+  open_options: since('ign 3.4', list(namedInIgnition('OpenOption'), { isCommand: true })),
+  options: list(namedBefore('LuksOption', 'ign 3.4'), words),
   uuid: string(),
   wipe_volume: boolean(),
 })
@@ -125,7 +127,7 @@ export const raid = struct('Raid', {
   devices: changed('ign 3.3', { ...devices, always: true }, devices),
   level: changed('ign 3.3', required(string()), string()),
   name: required(string()),
-  options: list(namedBefore('RaidOption', 'ign 3.4'), { duplicates: 'allow' }),
+  options: list(namedBefore('RaidOption', 'ign 3.4'), words),
   spares: integer(),
 })
 export type Raid = Infer<typeof raid>
@@ -139,6 +141,7 @@ export const tree = struct('Tree', {
   dir_mode: since('ign 3.6', mode()),
 })
 export type Tree = Infer<typeof tree>
+const treeKey = ({ local, path }: Tree) => `${local ?? ''} at ${path ?? '/'}`
 
 const byName = { key: (item: { name: string }) => item.name ?? '' }
 const byDevice = { key: (item: { device: string }) => item.device ?? '' }
@@ -151,6 +154,6 @@ export const storage = struct('Storage', {
   links: list(link, byPath),
   luks: since('ign 3.2', list(luks, byName)),
   raid: list(raid, byName),
-  trees: since('ign 3.1', sugar(list(tree))),
+  trees: since('ign 3.1', sugar(list(tree, { key: treeKey }))),
 })
 export type Storage = Infer<typeof storage>

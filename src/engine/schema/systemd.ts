@@ -29,9 +29,11 @@ export const quadlet = struct('Quadlet', {
   dropins: list(dropin, byName),
 })
 export type Quadlet = Infer<typeof quadlet>
+/** Those of the system and those of the users are in folders of their own. */
+const quadletKey = ({ name, rootful }: Quadlet) => (rootful ? name : `users/${name}`)
 
 export const systemd = struct('Systemd', {
   units: list(unit, byName),
-  quadlets: since('ign 3.7', sugar(list(quadlet))),
+  quadlets: since('ign 3.7', sugar(list(quadlet, { key: quadletKey }))),
 })
 export type Systemd = Infer<typeof systemd>

@@ -1,0 +1,9 @@
+/** What recipes can give a host and ask of each other, with the words that stand behind “needs”. */
+export const capabilities = {
+  docker: 'Docker started at boot',
+  'docker-builtin': 'the Docker that comes with the image',
+  login: 'a login over SSH',
+  'static-address': 'a fixed address',
+} as const
+
+export type Capability = keyof typeof capabilities

@@ -1,0 +1,58 @@
+import type { Capability } from '../capabilities.ts'
+import type { Recipe } from '../define-recipe.ts'
+import type { Check } from '../problem.ts'
+
+/** A recipe with its name in the catalogue. */
+export interface Chosen {
+  readonly slug: string
+  /** As the recipe's page is headed. */
+  readonly title: string
+  readonly recipe: Recipe
+}
+
+/** What a recipe says about others on the same host. All of it may be left out. */
+export interface Composable {
+  readonly provides: readonly Capability[]
+  /** Fulfilled when any recipe of the host provides it. */
+  readonly needs: readonly Capability[]
+  /** No other recipe of the host may provide it. */
+  readonly excludes: readonly Capability[]
+  /** Inputs that are not asked where another recipe provides something; the answer then counts. */
+  readonly answeredBy: Readonly<Record<string, { provider: Capability; answer: string }>>
+  /** Checks that also look at other recipes' inputs; each runs where all its inputs are asked. */
+  readonly crossChecks: readonly CrossCheck[]
+  /** What the recipe is composed of, if it is. */
+  readonly parts?: readonly Chosen[]
+}
+
+export interface CrossCheck {
+  readonly inputs: readonly string[]
+  readonly check: Check<Record<string, unknown>>
+}
+
+/**
+ * Declares a check over inputs of several recipes. That a key means the same input in all of them
+ * is tested, not compiled.
+ */
+export function crossCheck<K extends string, V extends Record<K, unknown>>(
+  inputs: readonly (K & keyof V)[],
+  check: Check<V>,
+): CrossCheck {
+  return { inputs, check: check as unknown as CrossCheck['check'] }
+}
+
+/** Fills in what a recipe leaves out. */
+export function composable(options: Partial<Composable>): Composable {
+  const { provides = [], needs = [], excludes = [], answeredBy = {}, crossChecks = [] } = options
+  const { parts } = options
+  const rest = parts === undefined ? {} : { parts }
+  return { provides, needs, excludes, answeredBy, crossChecks, ...rest }
+}
+
+/** The recipes with those that are composed replaced by their parts, each of them once. */
+export function listParts(chosen: readonly Chosen[]): readonly Chosen[] {
+  const parts = chosen.flatMap((one) =>
+    one.recipe.parts === undefined ? [one] : listParts(one.recipe.parts),
+  )
+  return [...new Map(parts.map((part) => [part.slug, part])).values()]
+}

@@ -1,0 +1,35 @@
+/** Holds what a text was printed from; a symbol, so that it never becomes a YAML key. */
+const TREE: unique symbol = Symbol('tree')
+
+/** Settings by their names, however deep; anything but a mapping is a value. */
+export type Tree = Readonly<Record<string, unknown>>
+
+/** How each kind of file is printed; a kind whose settings have names is one row more. */
+const PRINTERS = {
+  json: (tree: Tree) => `${JSON.stringify(tree, undefined, 2)}\n`,
+} satisfies Record<string, (tree: Tree) => string>
+
+/** The settings of a file, and how they are written. */
+export interface TextTree {
+  readonly format: keyof typeof PRINTERS
+  readonly tree: Tree
+}
+
+/**
+ * The contents of a JSON file. Recipes that each write such a file at one path are merged setting by
+ * setting, where two plain texts would be a conflict.
+ */
+export function json(tree: Tree): { inline: string } {
+  return printTree({ format: 'json', tree })
+}
+
+/** Prints the settings; the result remembers them for a later merge. */
+export function printTree(text: TextTree): { inline: string } {
+  const resource = { inline: PRINTERS[text.format](text.tree), [TREE]: text }
+  return resource
+}
+
+/** The settings that a resource was printed from; undefined for a plain text. */
+export function readTree(resource: object): TextTree | undefined {
+  return (resource as { [TREE]?: TextTree })[TREE]
+}
