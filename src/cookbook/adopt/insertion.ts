@@ -32,7 +32,10 @@ interface Splice {
   removed: number
   text: string
   depth: number
-  span?: Span
+  /** What begins in this piece, so many characters into it. */
+  opens?: Span
+  /** What ends with this piece. */
+  closes?: Span
 }
 
 /** Puts insertions into a text; `move` follows an offset of the old text into the new one. */
@@ -44,22 +47,25 @@ export function insert(
   const splices = toSplices(text, insertions, mark).sort(byPlace)
   let result = ''
   let done = 0
-  for (const { at, removed, text: added, span } of splices) {
+  for (const { at, removed, text: added, opens, closes } of splices) {
     result += text.slice(done, at)
-    if (span) {
-      span.start += result.length
-      span.end += result.length
-    }
+    if (opens) opens.start += result.length
     result += added
+    if (closes) closes.end = result.length
     done = at + removed
   }
-  const spans = splices.flatMap(({ span }) => span ?? [])
+  const spans = splices.flatMap(({ closes }) => closes ?? [])
   const move = (offset: number) =>
     splices.reduce(
       (sum, { at, removed, text: added }) => (at > offset ? sum : sum + added.length - removed),
       offset,
     )
-  return { text: result + text.slice(done), spans, move }
+  result += text.slice(done)
+  // A block text at the very end needs its line end, even where the reader's last line has none.
+  const last = splices.at(-1)
+  const isOpen = last?.at === text.length && !startsLine(text, text.length)
+  if (isOpen && /[|>][-+]?$/m.test(last.text)) result += lineEndOf(text)
+  return { text: result, spans, move }
 }
 
 /** What is deeper comes first at one place: it is the end of what surrounds it, too. */
@@ -74,13 +80,16 @@ function toSplices(text: string, insertions: readonly Insertion[], mark: string)
       const { isFirst, flowStart } = insertion
       const flow = isFirst && !marked.has(`${at} flow`) ? insertion.flow : `, ${insertion.flow}`
       marked.add(`${at} flow`)
-      const span = { path, start: 0, end: flow.length, inline: true }
-      const splice = { at, removed: 0, text: flow, depth, span }
+      const span = { path, start: 0, end: 0, inline: true }
+      const splice = { at, removed: 0, text: flow, depth, closes: span }
       const line = lineStart(text, flowStart)
-      if (marked.has(`${line}`)) return [splice]
+      if (marked.has(`${line}`)) return [{ ...splice, opens: span }]
       marked.add(`${line}`)
       const indent = /^ */.exec(text.slice(line, flowStart))?.[0] ?? ''
-      return [{ at: line, removed: 0, text: `${indent}${mark}${lineEnd}`, depth: -1 }, splice]
+      return [
+        { at: line, removed: 0, text: `${indent}${mark}${lineEnd}`, depth: -1, opens: span },
+        splice,
+      ]
     }
     const { indent, gap, cut } = insertion
     // One mark is enough for what follows each other; a gap begins anew.
@@ -88,15 +97,15 @@ function toSplices(text: string, insertions: readonly Insertion[], mark: string)
     const isMarked = marked.has(group) && gap === 'none'
     marked.add(group)
     const lines = [...(isMarked ? [] : [mark]), ...insertion.lines].map((line) =>
-      line === '' ? '' : ' '.repeat(indent) + line.replaceAll('\n', lineEnd),
+      line === '' ? '' : ' '.repeat(indent) + line,
     )
     if (gap === 'before') lines.unshift('')
     if (gap === 'after') lines.push('')
     // An unended last line stays the reader's, and ours becomes the unended one.
     const isOpen = at > 0 && !startsLine(text, at)
     const added = isOpen ? lineEnd + lines.join(lineEnd) : lines.join(lineEnd) + lineEnd
-    const span = { path, start: isOpen ? lineEnd.length : 0, end: added.length, inline: false }
-    const splice = { at, removed: 0, text: added, depth, span }
+    const span = { path, start: isOpen ? lineEnd.length : 0, end: 0, inline: false }
+    const splice = { at, removed: 0, text: added, depth, opens: span, closes: span }
     if (!cut || marked.has(`${cut.from} cut`)) return [splice]
     marked.add(`${cut.from} cut`)
     return [{ at: cut.from, removed: cut.to - cut.from, text: '', depth }, splice]

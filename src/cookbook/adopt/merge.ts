@@ -123,7 +123,7 @@ export function merge(text: string, document: OpenDocument, fragment: Fragment):
     const nodes = items.filter((item) => !isNullNode(item))
     if (list.options.duplicates === 'allow') {
       if (containsRun(ours, theirs)) merged.present.push(format(path))
-      else for (const item of theirs) addItem(list, place, item, path)
+      else for (const item of theirs) addItem(list, place, item, path, path.length + 1)
       return
     }
     const indexes = new Map(ours.map((item, index) => [keyOf(list, item), index]))
@@ -133,7 +133,7 @@ export function merge(text: string, document: OpenDocument, fragment: Fragment):
         key === undefined ? ours.findIndex((our) => isSame(our, item)) : (indexes.get(key) ?? -1)
       const at = list.item.kind === 'struct' ? [...path, `[${key ?? index}]`] : path
       if (key !== undefined && taken.has(key)) clash(place, at, taken.get(key), item, ELSEWHERE)
-      else if (index < 0) addItem(list, place, item, at)
+      else if (index < 0) addItem(list, place, item, at, path.length + 1)
       else if (list.item.kind !== 'struct') merged.present.push(format(at))
       else {
         const inner = itemPlace(place, nodes[index])
@@ -157,14 +157,20 @@ export function merge(text: string, document: OpenDocument, fragment: Fragment):
     present.splice(before[2], Infinity, format(path))
   }
 
-  function addItem(list: ListShape, place: Place, item: unknown, path: readonly string[]): void {
+  function addItem(
+    list: ListShape,
+    place: Place,
+    item: unknown,
+    path: readonly string[],
+    depth: number,
+  ): void {
     const unknown = findUnknown(list.item, item)
     if (unknown !== undefined) clash(place, path, undefined, item, lacks(unknown))
-    else add(place, { item }, path)
+    else add(place, { item }, path, depth)
   }
 
-  function add(place: Place, entry: Entry, path: readonly string[]): void {
-    const insertion = writeEntry(place, entry, format(path), path.length)
+  function add(place: Place, entry: Entry, path: readonly string[], depth = path.length): void {
+    const insertion = writeEntry(place, entry, format(path), depth)
     const value = 'item' in entry ? entry.item : entry.value
     if (typeof insertion === 'string')
       clash(place, path, undefined, value, `the place ${insertion}`)
@@ -184,11 +190,12 @@ export function merge(text: string, document: OpenDocument, fragment: Fragment):
     if (shape.kind !== 'struct') return value
     const kept = { ...(value as Mapping) }
     for (const [name, item] of Object.entries(kept)) {
-      if (isVoid(item)) continue
+      const at = [...path, name]
       const field = shape.byName.get(name)?.shape
-      if (!field) clash(place, [...path, name], undefined, item, lacks(name))
-      kept[name] = field && withoutUnknown(field, place, item, [...path, name])
-      if (isVoid(kept[name])) delete kept[name]
+      if (!field && !isVoid(item)) clash(place, at, undefined, item, lacks(name))
+      const rest = field && !isVoid(item) ? withoutUnknown(field, place, item, at) : undefined
+      if (isVoid(rest)) delete kept[name]
+      else kept[name] = rest
     }
     return kept
   }

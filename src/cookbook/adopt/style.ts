@@ -22,8 +22,9 @@ export function detectStyle(text: string, root: YamlNode): Style {
       if (value.kind === 'scalar' || value.kind === 'alias' || value.flow) continue
       const child = value.kind === 'mapping' ? value.pairs[0]?.key.start : value.start
       const depth = columnOf(text, child ?? value.start) - columnOf(text, key.start)
-      if (value.kind === 'mapping') step = depth
-      else dash = depth
+      // A key behind `?` may be further to the right than what is below it.
+      if (value.kind === 'mapping' && depth > 0) step = depth
+      if (value.kind === 'sequence' && depth >= 0) dash = depth
     }
     if (step !== undefined && dash !== undefined) break
   }

@@ -50,7 +50,9 @@ export function entryWriter(text: string, root: YamlNode) {
     const at = skipDeeperComments(text, nextLine(text, node.end), column)
     const indent = column + ('item' in entry ? style.dash : style.step)
     if (node.start === node.end) return { at, indent, gap: 'none' }
-    const from = text.slice(0, node.start).trimEnd().length
+    // The blank before a comment is needed.
+    const isLast = /^\s/.test(text.slice(node.end)) || node.end === text.length
+    const from = isLast ? text.slice(0, node.start).trimEnd().length : node.start
     return { at, indent, gap: 'none', cut: { from, to: node.end } }
   }
 
