@@ -107,8 +107,10 @@ export function merge(text: string, document: OpenDocument, fragment: Fragment):
     }
     const isEmpty = place.node !== undefined && isNullNode(place.node)
     const same = our ?? (isEmpty ? undefined : ZERO[shape.kind])
-    if (isSame(same, theirs)) merged.present.push(format(path))
-    else clash(place, path, our, theirs, isEmpty ? EMPTY : DIFFERS)
+    // What the item was found by is no news.
+    const isKey = path.at(-2) === `[${String(theirs)}]`
+    if (!isSame(same, theirs)) clash(place, path, our, theirs, isEmpty ? EMPTY : DIFFERS)
+    else if (!isKey) merged.present.push(format(path))
   }
 
   function mergeList(

@@ -13,7 +13,8 @@ export interface Survivor {
  * or not: keys that no field takes, aliases, anchors, merge keys and the like, further documents.
  */
 export function survey(text: string, { spec, shape, root, unused }: OpenDocument): Survivor[] {
-  const found: Survivor[] = unused.map(({ path, offset }) => ({
+  const strangers = unused.filter(({ path }) => path.at(-1) !== '<<')
+  const found: Survivor[] = strangers.map(({ path, offset }) => ({
     path: join(path),
     reason: `is no field of ${spec.id}`,
     offset,
@@ -33,11 +34,8 @@ export function survey(text: string, { spec, shape, root, unused }: OpenDocument
   function visit(shape: Shape, node: YamlNode, path: readonly (string | number)[]): void {
     if (shape.kind !== 'struct' && shape.kind !== 'list' && shape.kind !== 'map') return
     const isCollection = node.kind === 'mapping' || node.kind === 'sequence'
-    const shared = sharedHindrance(node)
-    const own = isCollection ? ownHindrance(text, node) : undefined
-    for (const reason of [shared, own]) {
-      if (reason !== undefined) found.push({ path: join(path), reason, offset: node.start })
-    }
+    const reason = sharedHindrance(node) ?? (isCollection ? ownHindrance(text, node) : undefined)
+    if (reason !== undefined) found.push({ path: join(path), reason, offset: node.start })
     if (node.kind === 'sequence' && shape.kind === 'list') {
       for (const [index, item] of node.items.entries()) visit(shape.item, item, [...path, index])
     }
