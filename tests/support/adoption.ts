@@ -58,7 +58,7 @@ function fromJson(shape: Shape, value: unknown): unknown {
   if (shape.kind !== 'struct') return value
   return Object.fromEntries(
     Object.entries(value as Fields).map(([name, item]) => {
-      const field = (shape as StructShape).byJsonName.get(name)
+      const field = shape.byJsonName.get(name)
       if (!field) throw new Error(`no field ${name}`)
       return [field.name, fromJson(field.shape, item)]
     }),

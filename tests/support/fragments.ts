@@ -52,5 +52,5 @@ export function randomFragment(random: () => number): Fragment {
     },
   }
   const sections = Object.entries(fragment).filter(() => random() < 0.6)
-  return Object.fromEntries(sections.sort(() => random() - 0.5)) as Fragment
+  return Object.fromEntries(sections.sort(() => random() - 0.5))
 }

@@ -1,5 +1,5 @@
 /** What is the same, what tells items apart, and what cannot stand beside each other. */
-import type { ListShape, Shape } from '../../engine/index.ts'
+import type { ListShape, Shape, StructShape } from '../../engine/index.ts'
 
 export type Mapping = Record<string, unknown>
 
@@ -68,4 +68,24 @@ export function findUnknown(shape: Shape, value: unknown): string | undefined {
     if (unknown !== undefined) return unknown
   }
   return undefined
+}
+
+/** What other lists of the struct have under the keys that they share with this one. */
+export function takenElsewhere(
+  struct: StructShape,
+  ours: Mapping,
+  name: string,
+): ReadonlyMap<string, unknown> {
+  const taken = new Map<string, unknown>()
+  const list = struct.byName.get(name)?.shape
+  if (list?.kind !== 'list' || list.options.sharedKeys === undefined) return taken
+  for (const { name: other, shape } of struct.fields) {
+    if (other === name || shape.kind !== 'list') continue
+    if (shape.options.sharedKeys !== list.options.sharedKeys) continue
+    for (const item of (ours[other] ?? []) as unknown[]) {
+      const key = keyOf(shape, item)
+      if (key !== undefined) taken.set(key, { [other]: item })
+    }
+  }
+  return taken
 }

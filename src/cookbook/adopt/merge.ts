@@ -9,6 +9,7 @@ import {
   isSame,
   isVoid,
   keyOf,
+  takenElsewhere,
 } from './compare.ts'
 import type { Mapping } from './compare.ts'
 import type { Insertion } from './insertion.ts'
@@ -64,7 +65,7 @@ export function merge(text: string, document: OpenDocument, fragment: Fragment):
       if (rival) clash(place, at, { [rival.our]: ours[rival.our] }, { [name]: value }, DIFFERS)
       else if (!field) clash(place, at, undefined, value, lacks(name))
       else if (isAbsent(place, ours, name)) {
-        const rest = withoutUnknown(field, place, value, at)
+        const rest = fitting(field, place, value, at, takenElsewhere(struct, ours, name))
         if (!isVoid(rest)) add(place, { field: name, value: rest }, at)
       } else mergeField(field, fieldPlace(place, name), ours, name, value, at, struct)
     }
@@ -102,7 +103,7 @@ export function merge(text: string, document: OpenDocument, fragment: Fragment):
       return mergeLabels(place, (our ?? {}) as Mapping, theirs as Mapping, path)
     }
     if (shape.kind === 'list') {
-      const taken = takenElsewhere(parent, ours, name, shape)
+      const taken = takenElsewhere(parent, ours, name)
       return mergeList(shape, place, (our ?? []) as unknown[], theirs as unknown[], path, taken)
     }
     const isEmpty = place.node !== undefined && isNullNode(place.node)
@@ -179,14 +180,23 @@ export function merge(text: string, document: OpenDocument, fragment: Fragment):
     else merged.insertions.push(insertion)
   }
 
-  /** What the spec has a place for: an item that is not understood as a whole is left out. */
-  function withoutUnknown(shape: Shape, place: Place, value: unknown, path: string[]): unknown {
+  /** The part of a new value that can be added; an item that does not fit is left out as a whole. */
+  function fitting(
+    shape: Shape,
+    place: Place,
+    value: unknown,
+    path: readonly string[],
+    taken: ReadonlyMap<string, unknown> = new Map(),
+  ): unknown {
     if (shape.kind === 'list') {
       return (value as unknown[]).filter((item) => {
+        const key = keyOf(shape, item) ?? ''
+        const at = [...path, `[${key}]`]
         const unknown = findUnknown(shape.item, item)
-        const at = [...path, `[${keyOf(shape, item) ?? ''}]`]
         if (unknown !== undefined) clash(place, at, undefined, item, lacks(unknown))
-        return unknown === undefined
+        else if (taken.has(key)) clash(place, at, taken.get(key), item, ELSEWHERE)
+        else return true
+        return false
       })
     }
     if (shape.kind !== 'struct') return value
@@ -195,7 +205,7 @@ export function merge(text: string, document: OpenDocument, fragment: Fragment):
       const at = [...path, name]
       const field = shape.byName.get(name)?.shape
       if (!field && !isVoid(item)) clash(place, at, undefined, item, lacks(name))
-      const rest = field && !isVoid(item) ? withoutUnknown(field, place, item, at) : undefined
+      const rest = field && !isVoid(item) ? fitting(field, place, item, at) : undefined
       if (isVoid(rest)) delete kept[name]
       else kept[name] = rest
     }
@@ -228,26 +238,6 @@ const ELSEWHERE = 'your text has it as something else'
 const ZERO = { string: '', integer: 0, boolean: false }
 
 const sourceOf = ({ inline, local, source }: Mapping) => ({ inline, local, source })
-
-/** What other lists of the struct have under the keys that they share with this one. */
-function takenElsewhere(
-  struct: StructShape,
-  ours: Mapping,
-  name: string,
-  { options }: ListShape,
-): ReadonlyMap<string, unknown> {
-  const taken = new Map<string, unknown>()
-  if (options.sharedKeys === undefined) return taken
-  for (const { name: other, shape } of struct.fields) {
-    if (other === name || shape.kind !== 'list') continue
-    if (shape.options.sharedKeys !== options.sharedKeys) continue
-    for (const item of (ours[other] ?? []) as unknown[]) {
-      const key = keyOf(shape, item)
-      if (key !== undefined) taken.set(key, { [other]: item })
-    }
-  }
-  return taken
-}
 
 /** A path as people read it: `storage.files[/etc/motd].mode`. */
 export function format(path: readonly string[]): string {

@@ -123,7 +123,7 @@ describe('adopt leaves the text alone and says why', () => {
     ],
     [
       'when the only line of an item is an unended text',
-      'systemd:\n  units:\n  - contents: |\n      a',
+      'systemd:\n  units:\n  - name: |\n      a.service',
       unit,
       { reason: expect.stringContaining('without a line end') as unknown },
     ],

@@ -7,7 +7,7 @@ import { randomFragment } from '../../../support/fragments.ts'
 import { seededRandom } from '../../../support/random.ts'
 
 const seed = Number(process.env['SEED'] ?? 1006)
-const ROUNDS = Number(process.env['ROUNDS'] ?? 3000)
+const ROUNDS = Number(process.env['ROUNDS'] ?? 1500)
 
 const folder = new URL('../../../golden/butane/', import.meta.url)
 const texts = readdirSync(folder)
