@@ -2,7 +2,7 @@
 import { mergeConfigs } from '../../src/engine/translate/merge.ts'
 import { Origins } from '../../src/engine/translate/origins.ts'
 import { transpile } from '../../src/engine/index.ts'
-import type { Shape, StructShape } from '../../src/engine/index.ts'
+import type { Shape } from '../../src/engine/index.ts'
 import type { Adoption } from '../../src/cookbook/adopt/adopt.ts'
 import { prepare } from '../../src/engine/prepare.ts'
 import type { Spec } from '../../src/engine/specs/table.ts'
