@@ -26,7 +26,7 @@ const advices: Readonly<Record<string, string>> = {
  * does not know them.
  */
 export const containerLinuxConfig: Lint = ({ butane }, report) => {
-  for (const path of butane.unused) {
+  for (const { path } of butane.unused) {
     const key = path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')
     const advice = Object.hasOwn(advices, key) ? advices[key] : undefined
     if (advice === undefined) continue

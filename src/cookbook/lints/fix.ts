@@ -1,4 +1,4 @@
-import type { OpenButane, Path } from '../../engine/index.ts'
+import type { OpenDocument, Path } from '../../engine/index.ts'
 
 /** Puts `text` in place of what is between two offsets of the Butane text. */
 export interface Edit {
@@ -24,7 +24,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
  * a tag or an alias only the author knows what else would change.
  */
 export function replaceScalar(
-  { nodeAt, text }: OpenButane,
+  { nodeAt, text }: OpenDocument,
   path: Path,
   expected: RegExp,
   by: string,
@@ -36,7 +36,7 @@ export function replaceScalar(
 }
 
 /** Puts an entry in front of those of the mapping at a path, if each has a line of its own. */
-export function insertEntry({ nodeAt, text }: OpenButane, path: Path, entry: string): Edit[] {
+export function insertEntry({ nodeAt, text }: OpenDocument, path: Path, entry: string): Edit[] {
   const node = nodeAt(path)
   const first = node?.kind === 'mapping' && !node.flow ? node.pairs[0]?.key.start : undefined
   if (first === undefined || node?.start !== first) return []

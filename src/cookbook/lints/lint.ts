@@ -1,4 +1,4 @@
-import type { OpenButane, Path } from '../../engine/index.ts'
+import type { OpenDocument, Path } from '../../engine/index.ts'
 import type { DeployFacts } from '../deploy-facts.ts'
 import type { Network } from '../networks.ts'
 import type { ReadableText } from '../readable-texts.ts'
@@ -8,7 +8,7 @@ import type { Fix } from './fix.ts'
 
 /** What a lint looks at: the config, and the place it is deployed to where that is known. */
 export interface Whole {
-  readonly butane: OpenButane
+  readonly butane: OpenDocument
   readonly deploy: DeployFacts | undefined
   readonly networks: readonly Network[]
   readonly remote: readonly RemoteSource[]
