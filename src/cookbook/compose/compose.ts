@@ -50,7 +50,9 @@ export function compose(chosen: readonly Chosen[], options: ComposeOptions = {})
     ...findExcluded(parts).map(tellExcluded),
     ...findUnmet(parts, options.catalogue ?? []).map(tellUnmet),
   ]
-  const defaults: TypedValues = Object.assign({}, ...settled.values())
+  const defaults = Object.fromEntries(
+    [...settled.values()].flatMap((answers) => Object.entries(answers)),
+  )
   const checks = checksOf(parts, inputs).map(
     (check): WideCheck<TypedValues> =>
       (values) =>

@@ -122,10 +122,11 @@ describe('inputs and checks', () => {
     const ran: string[] = []
     const shared = () => void ran.push('shared')
     const cross = crossCheck(['name', 'address'], () => void ran.push('cross'))
-    const [a, b] = ['a', 'b'].map((slug) => ({
-      ...recipe(slug),
-      recipe: { ...recipe(slug, { crossChecks: [cross] }).recipe, checks: [shared] },
-    })) as [Chosen, Chosen]
+    const sharing = (slug: string): Chosen => {
+      const { recipe: made, ...rest } = recipe(slug, { crossChecks: [cross] })
+      return { ...rest, recipe: { ...made, checks: [shared] } }
+    }
+    const [a, b] = [sharing('a'), sharing('b')]
     judge(compose([a, b]))
     expect(ran).toEqual(['shared'])
     const addressed = { ...b, recipe: { ...b.recipe, inputs: { address: hostname(words) } } }
