@@ -1,6 +1,4 @@
-import { poolClearOfHost } from '../../src/cookbook/checks/address-pool.ts'
 import { combine } from '../../src/cookbook/combine.ts'
-import { crossCheck } from '../../src/cookbook/compose/composable.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { dockerAddressPools } from '../../src/cookbook/parts/docker-address-pools.ts'
@@ -13,7 +11,6 @@ export default defineRecipe({
   needs: ['docker'],
   inputs: { ...hostName.inputs, ...dockerAddressPools.inputs, ...coreLogin.inputs },
   checks: [...dockerAddressPools.checks, ...coreLogin.checks],
-  crossChecks: [crossCheck(['poolBase', 'address'], poolClearOfHost('poolBase', 'address'))],
   butane: (values) =>
     combine(coreLogin.butane(values), hostName.butane(values), dockerAddressPools.butane(values)),
 })

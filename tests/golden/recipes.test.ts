@@ -27,7 +27,8 @@ describe('golden recipes', () => {
       ...initialValues(recipe),
       ...values,
     })
-    expect(report).toEqual([])
+    // the lints have tests of their own; here nothing may be wrong with the config itself
+    expect(report.filter(({ code, severity }) => !code.startsWith('host/') || severity === 'error')).toEqual([])
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
     if (updating) {
       writeFileSync(path('bu'), butane ?? '')

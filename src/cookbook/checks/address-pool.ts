@@ -1,5 +1,5 @@
 import type { Cidr } from '../address.ts'
-import { formatBits, networkBits, overlaps } from '../address.ts'
+import { formatBits, networkBits } from '../address.ts'
 import type { Check } from '../problem.ts'
 
 /** Warns when the base of a pool has host bits, which say nothing about the range and mostly are a slip. */
@@ -32,24 +32,6 @@ export function poolSizeFits<S extends string, B extends string>(
       severity: 'error',
       problem: `A /${size} network does not fit into ${base.text}.`,
       fix: `Type ${base.prefix} or more.`,
-    }
-  }
-}
-
-/** Warns when Docker could hand out addresses of the network that the host stands in. */
-export function poolClearOfHost<B extends string, A extends string>(
-  baseKey: B,
-  addressKey: A,
-): Check<Record<B, Cidr> & Record<A, Cidr>> {
-  return (values) => {
-    const base: Cidr = values[baseKey]
-    const host: Cidr = values[addressKey]
-    if (!overlaps(base, host)) return undefined
-    return {
-      input: baseKey,
-      severity: 'warning',
-      problem: `${base.text} overlaps the network of the host, ${host.text}.`,
-      fix: 'Choose a range that nothing else in your network uses, or containers may lose the way to it.',
     }
   }
 }

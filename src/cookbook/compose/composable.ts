@@ -1,6 +1,5 @@
 import type { Capability } from '../capabilities.ts'
 import type { Recipe } from '../define-recipe.ts'
-import type { Check } from '../problem.ts'
 
 /** A recipe with its name in the catalogue. */
 export interface Chosen {
@@ -19,34 +18,16 @@ export interface Composable {
   readonly excludes: readonly Capability[]
   /** Inputs that are not asked where another recipe provides something; the answer then counts. */
   readonly answeredBy: Readonly<Record<string, { provider: Capability; answer: string }>>
-  /** Checks that also look at other recipes' inputs; each runs where all its inputs are asked. */
-  readonly crossChecks: readonly CrossCheck[]
   /** What the recipe is composed of, if it is. */
   readonly parts?: readonly Chosen[]
 }
 
-export interface CrossCheck {
-  readonly inputs: readonly string[]
-  readonly check: Check<Record<string, unknown>>
-}
-
-/**
- * Declares a check over inputs of several recipes. That a key means the same input in all of them
- * is tested, not compiled.
- */
-export function crossCheck<K extends string, V extends Record<K, unknown>>(
-  inputs: readonly (K & keyof V)[],
-  check: Check<V>,
-): CrossCheck {
-  return { inputs, check: check as unknown as CrossCheck['check'] }
-}
-
 /** Fills in what a recipe leaves out. */
 export function composable(options: Partial<Composable>): Composable {
-  const { provides = [], needs = [], excludes = [], answeredBy = {}, crossChecks = [] } = options
+  const { provides = [], needs = [], excludes = [], answeredBy = {} } = options
   const { parts } = options
   const rest = parts === undefined ? {} : { parts }
-  return { provides, needs, excludes, answeredBy, crossChecks, ...rest }
+  return { provides, needs, excludes, answeredBy, ...rest }
 }
 
 /** The recipes with those that are composed replaced by their parts, each of them once. */

@@ -53,7 +53,8 @@ export function compose(chosen: readonly Chosen[], options: ComposeOptions = {})
   const defaults = Object.fromEntries(
     [...settled.values()].flatMap((answers) => Object.entries(answers)),
   )
-  const checks = checksOf(parts, inputs).map(
+  // recipes that share a part share its checks
+  const checks = [...new Set(parts.flatMap(({ recipe }) => recipe.checks))].map(
     (check): WideCheck<TypedValues> =>
       (values) =>
         check({ ...defaults, ...values }),
@@ -91,15 +92,6 @@ function inputsOf(parts: readonly Chosen[], settled: ReadonlyMap<Chosen, TypedVa
   )
   // Inputs of one key are the same in all recipes, which a test of the catalogue sees to.
   return Object.fromEntries(open)
-}
-
-/** The checks of all recipes and those between them; recipes that share a part share its checks. */
-function checksOf(parts: readonly Chosen[], inputs: Inputs) {
-  const own = parts.flatMap(({ recipe }) => recipe.checks)
-  const between = parts
-    .flatMap(({ recipe }) => recipe.crossChecks)
-    .filter((cross) => cross.inputs.every((key) => key in inputs))
-  return [...new Set([...own, ...between.map(({ check }) => check)])]
 }
 
 function joinComposables(parts: readonly Chosen[]): Partial<Composable> {

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Address, Cidr } from '../../../src/cookbook/address.ts'
 import { parseAddress } from '../../../src/cookbook/address.ts'
-import {
-  poolBaseHasNoHostBits,
-  poolClearOfHost,
-  poolSizeFits,
-} from '../../../src/cookbook/checks/address-pool.ts'
+import { poolBaseHasNoHostBits, poolSizeFits } from '../../../src/cookbook/checks/address-pool.ts'
 import { addressUsable } from '../../../src/cookbook/checks/address-usable.ts'
 import { exampleKeyReplaced } from '../../../src/cookbook/checks/example-key-replaced.ts'
 import { gatewayInSubnet } from '../../../src/cookbook/checks/gateway-in-subnet.ts'
@@ -114,13 +110,6 @@ describe('address pools', () => {
       severity: 'error',
       fix: 'Type 12 or more.',
     })
-  })
-
-  test('warn about a base that holds the network of the host', () => {
-    const check = poolClearOfHost('base', 'address')
-    const address = net('172.20.1.5/24')
-    expect(check({ base: net('10.0.0.0/8'), address })).toBeUndefined()
-    expect(check({ base: net('172.16.0.0/12'), address })).toMatchObject({ severity: 'warning' })
   })
 })
 
