@@ -16,7 +16,7 @@ const { KINDLING_SITE, KINDLING_BASE, KINDLING_OUT } = process.env
 // several hosts or several recipes need is not loaded by the others.
 const own = 'parts|fleet|share|compose|adopt'
 const shared = new RegExp(
-  String.raw`[\\/](src[\\/](engine|deploy|(widgets|cookbook)(?![\\/](${own})[\\/]))|node_modules[\\/](preact|ipaddr\.js))[\\/]`,
+  String.raw`[\\/](src[\\/](engine|deploy|(widgets|cookbook)(?![\\/](${own})[\\/]))|node_modules[\\/]preact)[\\/]`,
 )
 
 export default defineConfig({
@@ -60,8 +60,6 @@ export default defineConfig({
     // Astro marks every MDX page with a directive of its own; the bundler need not warn of each.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     optimizeDeps: {
-      // Found only when a recipe loads; named here, `astro dev` need not start over then.
-      include: ['ipaddr.js'],
       rolldownOptions: {
         // The dependency scan of `astro dev` does not read jsxImportSource from tsconfig.json.
         transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -93,7 +93,7 @@ const rules = [
       nodeModules,
       astroModules,
       engineInternals,
-      packagesOtherThan(['ipaddr.js'], 'The recipe kit depends on ipaddr.js only.'),
+      packagesOtherThan([], 'The recipe kit has no dependencies.'),
       layer(
         'reference|widgets|components|layouts|pages|styles|cli',
         'The kit has no user interface.',

@@ -1,9 +1,9 @@
-import type { Address, Cidr } from '../address.ts'
+import type { Address, Cidr, Range } from '../address.ts'
 import { countAddresses, networkBits } from '../address.ts'
 import type { Check } from '../problem.ts'
 
-/** Ranges from which no host takes its address, in the names of ipaddr.js. */
-const UNUSABLE: Record<string, string> = {
+/** Ranges from which no host takes its address. */
+const UNUSABLE: Partial<Record<Range, string>> = {
   unspecified: 'means “no address”',
   broadcast: 'reaches every host',
   multicast: 'belongs to a group of hosts',

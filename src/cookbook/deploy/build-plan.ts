@@ -23,16 +23,18 @@ export function buildPlan(
 /** What a target cannot do without, though others can. */
 function findMissing(settings: DeploySettings): Problem | undefined {
   const { inventory } = placeOf(settings)
-  const missing = targets[settings.target].required.find((name) => inventory?.[name] === undefined)
+  if (inventory === undefined) return undefined
+  const { label, required } = targets[settings.target]
+  const missing = required.find((name) => inventory[name] === undefined)
   if (missing !== undefined) {
     return {
       input: DEPLOY_PREFIX + missing,
       severity: 'error',
-      problem: `${targets[settings.target].label} cannot do without it.`,
+      problem: `${label} cannot do without it.`,
       fix: 'Fill it in.',
     }
   }
-  if (inventory === undefined || inventory.cluster || inventory.esxiHost) return undefined
+  if (inventory.cluster || inventory.esxiHost) return undefined
   return {
     input: `${DEPLOY_PREFIX}cluster`,
     severity: 'error',

@@ -8,7 +8,7 @@ export const posixLimits: readonly Limit[] = [
     measure: 'argument-bytes',
     max: 131_071,
     of: 'one argument of a Linux program',
-    source: 'MAX_ARG_STRLEN, 32 pages with the closing NUL: include/uapi/linux/binfmts.h',
+    // MAX_ARG_STRLEN, 32 pages with the closing NUL: include/uapi/linux/binfmts.h
     fix: SMALLER,
   },
   {
@@ -17,7 +17,7 @@ export const posixLimits: readonly Limit[] = [
     measure: 'arguments-bytes',
     max: 917_504,
     of: 'all arguments of a macOS program',
-    source: 'ARG_MAX, 1 MiB: sys/syslimits.h; Linux: a quarter of the stack limit, execve(2)',
+    // ARG_MAX, 1 MiB: sys/syslimits.h; Linux: a quarter of the stack limit, execve(2)
     fix: SMALLER,
   },
 ]
@@ -27,7 +27,7 @@ export const terminalLimit: Limit = {
   measure: 'line-bytes',
   max: 4095,
   of: 'one line that is pasted into a terminal without line editing',
-  source: 'N_TTY_BUF_SIZE less the line end, canonical mode: drivers/tty/n_tty.c, termios(3)',
+  // N_TTY_BUF_SIZE less the line end, canonical mode: drivers/tty/n_tty.c, termios(3)
   fix: 'Paste into bash or zsh instead, or deliver the values in a file.',
 }
 
@@ -36,7 +36,7 @@ export const windowsLimit: Limit = {
   measure: 'command-line-units',
   max: 32_766,
   of: 'the command line of a Windows program',
-  source: 'lpCommandLine, 32,767 with the closing NUL: learn.microsoft.com CreateProcessW',
+  // lpCommandLine, 32,767 with the closing NUL: learn.microsoft.com CreateProcessW
   fix: SMALLER,
 }
 
@@ -45,6 +45,6 @@ export const cmdLimit: Limit = {
   measure: 'text-units',
   max: 8191,
   of: 'one command of cmd.exe',
-  source: 'learn.microsoft.com "Command prompt line string limitation" (KB 830473)',
+  // learn.microsoft.com "Command prompt line string limitation" (KB 830473)
   fix: 'Use PowerShell, compress the config (gzip+base64), or deliver it in a file.',
 }

@@ -33,8 +33,6 @@ export interface Limit {
   max: number
   /** What sets the limit, for people: "one argument of a Linux program". */
   of: string
-  /** Where the number comes from. */
-  source: string
   /** What a reader can do who is over it. */
   fix: string
 }

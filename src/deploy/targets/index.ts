@@ -31,8 +31,8 @@ const usual = {
   variableLimit,
 } as const
 
+// ovftool --help of 5.1.0; OVF Tool User's Guide, vSphere Locators
 const OVFTOOL_SIZES = { cpus: 'uncertain', memory: 'uncertain', disk: 'ignored' } as const
-const OVFTOOL_SOURCES = ['ovftool --help of 5.1.0', "OVF Tool User's Guide, vSphere Locators"]
 
 /** Every way to deploy that there is, in the order in which they are offered. */
 export const targets: Record<TargetId, Target> = {
@@ -41,7 +41,6 @@ export const targets: Record<TargetId, Target> = {
     label: 'OVF Tool to an ESXi host',
     groups: { server: 'required' },
     honours: honours(OVFTOOL_SIZES),
-    sources: OVFTOOL_SOURCES,
     plan: (machine, { server }) => ovftoolEsxi(machine, server),
   },
   vcenter: {
@@ -49,7 +48,6 @@ export const targets: Record<TargetId, Target> = {
     label: 'OVF Tool to a vCenter',
     groups: { server: 'required', inventory: 'required' },
     honours: honours(OVFTOOL_SIZES),
-    sources: OVFTOOL_SOURCES,
     plan: (machine, place) => ovftoolVcenter(machine, place.server, inventoryOf(place)),
   },
   workstation: {
@@ -57,7 +55,7 @@ export const targets: Record<TargetId, Target> = {
     label: 'OVF Tool to Workstation or Fusion',
     groups: { desktop: 'required' },
     honours: honours(OVFTOOL_SIZES),
-    sources: [...OVFTOOL_SOURCES, 'vmrun, usage text'],
+    // vmrun, usage text
     plan: (machine, { desktop }) => ovftoolWorkstation(machine, desktop),
   },
   govc: {
@@ -66,7 +64,7 @@ export const targets: Record<TargetId, Target> = {
     groups: { server: 'required', inventory: 'optional' },
     // Without -m it never looks at the manifest; with it an OVA without one is refused.
     honours: honours({ skipManifest: 'ignored' }),
-    sources: ['vmware/govmomi: govc/USAGE.md, cli/vm/change.go, cli/importx, find/recurser.go'],
+    // vmware/govmomi: govc/USAGE.md, cli/vm/change.go, cli/importx, find/recurser.go
     plan: (machine, { server, inventory }) => govc(machine, server, inventory),
   },
   terraform: {
@@ -81,10 +79,8 @@ export const targets: Record<TargetId, Target> = {
       skipManifest: 'ignored',
     }),
     diskModes: ['thin', 'thick'],
-    sources: [
-      'vmware/terraform-provider-vsphere: docs/resources/virtual_machine.md',
-      'vmware/terraform-provider-vsphere: docs/data-sources/ovf_vm_template.md',
-    ],
+    // vmware/terraform-provider-vsphere: docs/resources/virtual_machine.md
+    // vmware/terraform-provider-vsphere: docs/data-sources/ovf_vm_template.md
     plan: (machine, place) => terraform(machine, place.server, inventoryOf(place)),
   },
   powercli: {
@@ -95,7 +91,7 @@ export const targets: Record<TargetId, Target> = {
     honours: honours({ skipManifest: 'ignored' }),
     deliveries: ['inline'],
     shell: 'powershell',
-    sources: ['PowerCLI reference: Import-VApp, Get-OvfConfiguration, New-AdvancedSetting'],
+    // PowerCLI reference: Import-VApp, Get-OvfConfiguration, New-AdvancedSetting
     plan: (machine, { server, inventory }) => powercli(machine, server, inventory),
   },
   'host-client': {
@@ -105,7 +101,7 @@ export const targets: Record<TargetId, Target> = {
     honours: honours({ waitForIp: 'ignored', overwrite: 'ignored', skipManifest: 'uncertain' }),
     deliveries: ['inline'],
     shell: 'none',
-    sources: ['Flatcar: Running on VMware, Guestinfo'],
+    // Flatcar: Running on VMware, Guestinfo
     plan: (machine, { server }) => hostClient(machine, server),
   },
 }

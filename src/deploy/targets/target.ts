@@ -40,8 +40,6 @@ export interface Target {
   /** Whose shell prints the commands; `powershell` whatever the reader's is, `none` has no commands. */
   shell: 'reader' | 'powershell' | 'none'
   variableLimit: typeof variableLimit
-  /** Where its facts come from. */
-  sources: readonly string[]
   /** Builds the plan; reads only the groups named above. Throws a DeployError as the builder does. */
   plan: (machine: MachineSettings, place: Place) => Plan
 }

@@ -4,9 +4,4 @@ export const variableLimit = {
   warnAbove: 65_536,
   /** A .vmx file holds 1 MiB by default (tools.setInfo.sizeLimit), the other settings included. */
   refuseAbove: 700_000,
-  sources: [
-    'https://github.com/vmware-tanzu/vm-operator/issues/148',
-    'https://github.com/vmware/govmomi/issues/2488',
-    'vSphere Security 7.0, tools.setInfo.sizeLimit',
-  ],
 } as const

@@ -16,7 +16,7 @@ test.each([
   ['src/engine/decode/a.ts', `import { b } from '../source/b.ts'`],
   ['src/deploy/a.ts', `import { b } from './quote/b.ts'`],
   ['src/cookbook/a.ts', `import { transpile } from '../engine/index.ts'`],
-  ['src/cookbook/inputs/a.ts', `import { parse } from 'ipaddr.js'`],
+  ['src/cookbook/inputs/a.ts', `import { parseAddress } from '../address.ts'`],
   ['recipes/x/recipe.ts', `import { defineRecipe } from '../../src/cookbook/define-recipe.ts'`],
   ['recipes/x/recipe.ts', `import other from '../y/recipe.ts'`],
   ['recipes/x/recipe.ts', `import type { Butane } from '../../src/engine/index.ts'`],

@@ -1,4 +1,6 @@
+import ipaddr from 'ipaddr.js'
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../../support/random.ts'
 import type { Cidr } from '../../../src/cookbook/address.ts'
 import {
   contains,
@@ -95,3 +97,33 @@ test.each([
 ])('parseCidr reads %s as %s', (text, expected) => {
   expect(parseCidr(text)?.text).toBe(expected)
 })
+
+const SEED = Number(process.env['SEED'] ?? 5952)
+
+test(`reads and writes addresses as ipaddr.js does (seed ${SEED})`, () => {
+  const random = seededRandom(SEED)
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? ''
+  const groups = ['0', '0', '0', '0', '1', 'ff', 'fe80', 'FFFF', '02', 'ff02', '', 'g']
+  const octets = ['0', '1', '9', '10', '127', '169', '192', '224', '254', '255', '256', '01']
+  let read = 0
+  for (let round = 0; round < 20_000; round += 1) {
+    const isFour = round % 3 === 0
+    const count = isFour ? 3 + Math.floor(random() * 3) : 6 + Math.floor(random() * 4)
+    const parts = Array.from({ length: count }, () => pick(isFour ? octets : groups))
+    const text = parts.join(isFour ? '.' : ':')
+    const ours = parseAddress(text)
+    const known = ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text)
+    expect(ours !== undefined, text).toBe(known)
+    if (ours === undefined) continue
+    read += 1
+    const theirs = ipaddr.parse(text)
+    const canonical = theirs instanceof ipaddr.IPv6 ? theirs.toRFC5952String() : theirs.toString()
+    expect(ours.text).toBe(canonical)
+    expect(formatBits(ours.bits, ours)).toBe(canonical)
+    const range = theirs.range()
+    expect(ours.range, text).toBe(RANGES.includes(range) ? range : 'host')
+  }
+  expect(read).toBeGreaterThan(2500)
+})
+
+const RANGES = ['unspecified', 'loopback', 'linkLocal', 'multicast', 'broadcast']

@@ -66,7 +66,9 @@ test.each([
 
 test('a spec can be assumed where none that is known is named', () => {
   const assumed = findSpec('flatcar', '1.0.0')
-  expect(openButane('networkd: {}\n', assumed)).toMatchObject({ unused: [{ path: ['networkd'], offset: 0 }] })
+  expect(openButane('networkd: {}\n', assumed)).toMatchObject({
+    unused: [{ path: ['networkd'], offset: 0 }],
+  })
   expect(openButane('variant: fcos\nversion: 1.5.0\n', assumed)?.spec.id).toBe('fcos 1.5.0')
   expect(openButane('', assumed)).toBeUndefined()
 })
