@@ -1,9 +1,9 @@
 import { composable } from './compose/composable.ts'
 import type { Recipe, SpecId } from './define-recipe.ts'
 import { distributionOf } from './deploy/distributions.ts'
+import { ownMachineName } from './deploy/machine-settings.ts'
 import { deploySettings } from './deploy/settings.ts'
 import { document } from './inputs/document.ts'
-import { hostname } from './inputs/hostname.ts'
 
 /** What a page starts with on which the reader brings the Butane config along. */
 export interface OwnConfigOptions {
@@ -19,11 +19,6 @@ export function defineOwnConfig({ spec, example }: OwnConfigOptions): Recipe {
   return {
     spec,
     inputs: {
-      hostname: hostname({
-        label: 'Name',
-        help: 'What the virtual machine and the files are called; your config stays as it is.',
-        example: 'flatcar-01',
-      }),
       config: document({
         label: 'Butane config',
         help: 'Paste it over the example. It stays in this page.',
@@ -34,7 +29,7 @@ export function defineOwnConfig({ spec, example }: OwnConfigOptions): Recipe {
     butane: () => ({}),
     write: ({ config }) => String(config),
     document: 'config',
-    deploy: { distribution, inputs: deploySettings(distribution) },
+    deploy: { distribution, inputs: { ...deploySettings(distribution), name: ownMachineName } },
     ...composable({}),
   }
 }

@@ -60,7 +60,6 @@ export function evaluate(recipe: Recipe, raw: Values): Evaluation {
       butane: result.butane,
       ignition: result.ignitionCompact,
       stem,
-      hostname: typeof own.values['hostname'] === 'string' ? own.values['hostname'] : undefined,
     },
   )
   result.report = [...result.report, ...findings]

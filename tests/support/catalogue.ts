@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { Chosen } from '../../src/cookbook/compose/composable.ts'
 import { loadRecipe, recipeFolder, recipeSlugs } from './recipes.ts'
 
-/** Every recipe with the title of its page, as the site's own catalogue has it. */
-export const catalogue: readonly Chosen[] = await Promise.all(
+const all = await Promise.all(
   recipeSlugs.map(async (slug) => ({ slug, title: titleOf(slug), recipe: await loadRecipe(slug) })),
+)
+
+/** Every recipe that can be an ingredient, with the title of its page, as the site's catalogue has it. */
+export const catalogue: readonly Chosen[] = all.filter(
+  ({ recipe }) => recipe.document === undefined,
 )
 
 function titleOf(slug: string): string {

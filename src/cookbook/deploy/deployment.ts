@@ -26,8 +26,6 @@ export interface Config {
   ignition: string
   /** What files are named after. */
   stem: string
-  /** Name of the host, if the recipe asks for it. */
-  hostname: string | undefined
 }
 
 /** How one machine gets to its place, printed for the reader's shell. */
@@ -72,9 +70,9 @@ export function deployConfig(
   settings: DeploySettings,
   config: Config,
 ): Deployed {
-  const { butane, ignition, stem, hostname } = config
+  const { butane, ignition, stem } = config
   const downloads = settings.encoding === 'url'
-  const extra = initrdNetwork(settings.networkArguments, butane, hostname, downloads)
+  const extra = initrdNetwork(settings.networkArguments, butane, downloads)
   const findings = lintWhole(butane, {
     channel: settings.channel,
     ova: settings.ova,

@@ -1,6 +1,7 @@
 import { openButane } from '../../engine/index.ts'
 import { networkArguments } from '../network-arguments.ts'
 import { readNetworks, staticNetwork } from '../networks.ts'
+import { readableTexts } from '../readable-texts.ts'
 import { needsNetwork } from '../remote-sources.ts'
 import type { DeploySettings } from './settings.ts'
 
@@ -11,13 +12,13 @@ import type { DeploySettings } from './settings.ts'
 export function initrdNetwork(
   when: DeploySettings['networkArguments'],
   butane: string,
-  hostname: string | undefined,
   downloadsConfig: boolean,
 ): string | undefined {
   if (when === 'never') return undefined
   const open = openButane(butane)
   const network = open && staticNetwork(readNetworks(open.config))
   if (open === undefined || network === undefined) return undefined
+  const hostname = readableTexts(open.config).find(({ file }) => file === '/etc/hostname')?.text
   const needed = when === 'always' || downloadsConfig || needsNetwork(open.config).length > 0
-  return needed ? networkArguments(network, hostname) : undefined
+  return needed ? networkArguments(network, hostname?.trim()) : undefined
 }

@@ -6,15 +6,19 @@ import { heeds, reads } from './ask-if.ts'
 import { channelsOf } from './distributions.ts'
 import type { Distribution } from './distributions.ts'
 
+const MACHINE_NAME = { label: 'Name of the virtual machine', example: 'flatcar-01' }
+
+/** The name of a machine whose host name is not asked for. */
+export const ownMachineName = text({ ...MACHINE_NAME, help: 'As it is listed.' })
+
 /** The virtual machine itself: its name, its image, its hardware, and what happens to an old one. */
 export function machineSettings(distribution: Distribution) {
   const { name, ova } = distribution
   const channels = channelsOf(distribution)
   return {
     name: text({
-      label: 'Name of the virtual machine',
+      ...MACHINE_NAME,
       help: 'As it is listed. Left empty, it is the host name.',
-      example: 'flatcar-01',
       default: '',
       sameAs: 'hostname',
     }),

@@ -69,7 +69,10 @@ test(`nothing typed changes the outline of the result (${ROUNDS} states of seed 
       storage: { files: { path: string; contents: { source: string } }[] }
     }
     expect(outline(config), label).toEqual(expected)
-    const network = config.storage.files[0]?.contents.source.replace(/^data:,/, '') ?? ''
+    const network =
+      config.storage.files
+        .find(({ path }) => path.endsWith('.network'))
+        ?.contents.source.replace(/^data:,/, '') ?? ''
     for (const line of decodeURIComponent(network).split('\n'))
       expect(line, label).toMatch(NETWORK_LINE)
     expect(
