@@ -3,9 +3,9 @@ import { EXAMPLE_KEY } from '../../src/cookbook/example-key.ts'
 
 /** Any Butane config of the reader's own, checked and deployed. */
 export default defineOwnConfig({
-  spec: 'flatcar 1.1.0',
+  spec: 'flatcar 1.0.0',
   example: `variant: flatcar
-version: 1.1.0
+version: 1.0.0
 passwd:
   users:
     - name: core

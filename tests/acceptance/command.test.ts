@@ -46,7 +46,7 @@ describe.each([...shells, ...pasted])('In $title', ({ words }) => {
       const nasty = () => nastyText(random, false)
       const { steps } = ovftoolEsxi(
         { ...machine, name: nasty(), network: nasty(), ova: nasty() },
-        { host: nasty(), user: nasty(), datastore: nasty(), tls: { check: 'nothing' } },
+        { host: 'esxi.example', user: nasty(), datastore: nasty(), tls: { check: 'nothing' } },
       )
       return steps.flatMap((step) => (step.kind === 'run' ? step.commands : []))
     })
