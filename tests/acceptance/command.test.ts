@@ -5,7 +5,7 @@ import { initialValues } from '../../src/cookbook/initial-values.ts'
 import type { Command } from '../../src/deploy/command.ts'
 import { ovftoolEsxi } from '../../src/deploy/targets/ovftool-esxi.ts'
 import type { MachineSettings } from '../../src/deploy/settings.ts'
-import { printPosix } from '../../src/deploy/print-posix.ts'
+import { findShell } from '../../src/deploy/shells/index.ts'
 import { examples, recipes } from '../support/examples.ts'
 import { mainCommand } from '../support/main-command.ts'
 import { nastyText } from '../support/nasty.ts'
@@ -114,7 +114,7 @@ function nastyAnswers(): Evaluation[] {
 
 /** Runs the printed commands in one shell and compares what the recorder got with what was meant. */
 async function expectRecorded(words: string[], commands: Command[]) {
-  const script = commands.map((command) => `${printPosix(command)}\n`).join('')
+  const script = commands.map((command) => `${findShell('bash').draft([command])}\n`).join('')
   const { calls, output, strays } = await recordShell(words, script, folder)
   expect(calls, output.slice(0, 500)).toEqual(commands.map(({ args }) => args))
   expect(strays).toEqual([])

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 import { findRefusedCharacter, quoteCmd } from '../quote/cmd.ts'
-import { createShell } from './create-shell.ts'
+import { createShell, isShort } from './create-shell.ts'
 import { cmdLimit, windowsLimit } from './limits.ts'
 
 // The caret joins the next line, of which it also takes away the meaning of the first character: so
@@ -9,7 +9,11 @@ const CONTINUE = ' ^\n  '
 
 function writeCommands(commands: readonly Command[]): string {
   return commands
-    .map(({ program, args }) => [program, ...args].map(quoteCmd).join(CONTINUE))
+    .map(({ program, args }) => {
+      const words = [program, ...args].map(quoteCmd)
+      const line = words.join(' ')
+      return isShort(line) ? line : words.join(CONTINUE)
+    })
     .join(`${CONTINUE}&& `)
 }
 

@@ -7,6 +7,11 @@ import type { Loop } from './loop.ts'
 import { findTooLong } from './measure.ts'
 import type { Refusal, Shell } from './shell.ts'
 
+/** Whether a command is short enough to be read on one line. */
+export function isShort(line: string): boolean {
+  return line.length <= 76 && !line.includes('\n')
+}
+
 /** What tells one shell from another: how it writes, and what it cannot carry. */
 export interface Notation extends Omit<Shell, 'print' | 'printLoop' | 'printVariable'> {
   /** Writes a loop, of which `rounds` are the commands with the rows filled in. */

@@ -1,5 +1,5 @@
 import { quotePosix } from '../quote/posix.ts'
-import { createShell } from './create-shell.ts'
+import { createShell, isShort } from './create-shell.ts'
 import { foldBase64 } from './fold-base64.ts'
 import { posixLimits, terminalLimit } from './limits.ts'
 import type { Loop, Pattern } from './loop.ts'
@@ -44,8 +44,11 @@ function createPosixShell({ foldAbove, ...data }: PosixShell): Shell {
     const quoted = quotePosix(text)
     return quoted.length > foldAbove ? (foldBase64(text) ?? quoted) : quoted
   }
-  const writeCommand = (program: string, args: readonly string[], indent: string) =>
-    [quotePosix(program), ...args].join(`${CONTINUE}${indent}  `)
+  const writeCommand = (program: string, args: readonly string[], indent: string) => {
+    const words = [quotePosix(program), ...args]
+    const line = words.join(' ')
+    return isShort(line) ? line : words.join(`${CONTINUE}${indent}  `)
+  }
 
   /** A loop is a function that is called for each row, in a subshell: that keeps its names to itself. */
   function draftLoop({ columns, rows, body }: Loop): string {

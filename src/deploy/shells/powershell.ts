@@ -2,7 +2,7 @@ import type { NativePassing } from '../quote/native-passing.ts'
 import { findMishap } from '../quote/native-passing.ts'
 import { escapeExpandable, quotePowerShell } from '../quote/powershell.ts'
 import { indent, writeBlock } from '../powershell/block.ts'
-import { createShell } from './create-shell.ts'
+import { createShell, isShort } from './create-shell.ts'
 import { windowsLimit } from './limits.ts'
 import type { Loop, Pattern } from './loop.ts'
 import type { Shell } from './shell.ts'
@@ -106,7 +106,8 @@ function isExpanded(argument: string): boolean {
 /** A splatted array has one argument a line, without backticks that a stray blank would break. */
 function writeCall(program: string, args: readonly string[], inline: boolean): string[] {
   const call = `& ${/^[\w.-]+$/.test(program) ? program : quotePowerShell(program)}`
-  if (inline || args.length === 0) return [[call, ...args].join(' ')]
+  const line = [call, ...args].join(' ')
+  if (inline || isShort(line)) return [line]
   return ['$arguments = @(', ...indent(args), ')', `${call} @arguments`]
 }
 

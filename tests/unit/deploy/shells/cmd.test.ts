@@ -15,9 +15,13 @@ function textOf(printed: Printed): string {
   return printed.text
 }
 
-test('an argument a line, and the next command behind &&', () => {
-  const text = textOf(cmd.print([ovftool('--name=a b', '-x'), ovftool('C:\\a b\\')]))
-  expect(text).toBe('ovftool ^\n  "--name=a b" ^\n  -x ^\n  && ovftool ^\n  "C:\\a b\\\\"')
+/** Every other command is too long for one line, and so written in the other way. */
+const long = (turn: number) => (turn % 2 === 0 ? [] : ['-'.padEnd(80, 'x')])
+
+test('a short command is one line, a long one an argument a line; && stands between', () => {
+  const long = '-'.padEnd(80, 'x')
+  const text = textOf(cmd.print([ovftool('--name=a b', long), ovftool('C:\\a b\\')]))
+  expect(text).toBe(`ovftool ^\n  "--name=a b" ^\n  ${long} ^\n  && ovftool "C:\\a b\\\\"`)
 })
 
 describe.each([{ batch: true }, { batch: false }])(
@@ -27,7 +31,7 @@ describe.each([{ batch: true }, { batch: false }])(
       const random = seededRandom(SEED)
       let arrived = 0
       for (let turn = 0; turn < 2000; turn++) {
-        const command = ovftool(nastyText(random, false), '--next')
+        const command = ovftool(nastyText(random, false), '--next', ...long(turn))
         const printed = cmd.print([command])
         if (!printed.ok) continue
         const text = batch ? cmd.toFile(printed.text) : printed.text

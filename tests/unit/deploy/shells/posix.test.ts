@@ -5,10 +5,11 @@ import { bash, sh } from '../../../../src/deploy/shells/posix.ts'
 const base64 = Buffer.from('{"ignition":{"version":"3.3.0"}}'.repeat(200)).toString('base64')
 const ovftool = (...args: string[]) => ({ program: 'ovftool', args })
 
-test('commands are chained, an argument a line', () => {
-  expect(bash.print([ovftool('--name=a b', '-x'), { program: 'govc', args: ['about'] }])).toEqual({
+test('commands are chained; a short one is one line, a long one an argument a line', () => {
+  const long = '-'.padEnd(80, 'x')
+  expect(bash.print([ovftool('--name=a b', long), { program: 'govc', args: ['about'] }])).toEqual({
     ok: true,
-    text: "ovftool \\\n  '--name=a b' \\\n  -x &&\ngovc \\\n  about",
+    text: `ovftool \\\n  '--name=a b' \\\n  ${long} &&\ngovc about`,
   })
 })
 
@@ -28,10 +29,7 @@ test('a loop is one statement in a subshell, with a call for each row', () => {
   run_for() {
     machine_name=$1
     machine_path=$2
-    ovftool \
-      --name="$machine_name" \
-      'it'\''s'"$machine_path" \
-      '' ||
+    ovftool --name="$machine_name" 'it'\''s'"$machine_path" '' ||
       failed="$failed${'${failed:+, }'}$machine_name"
   }
   run_for 'vm 1' ''

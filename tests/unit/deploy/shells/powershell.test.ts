@@ -16,9 +16,14 @@ function textOf(printed: Printed): string {
   return printed.text
 }
 
-test('one command is an array and a call, without a backtick', () => {
-  expect(textOf(pwsh.print([ovftool('--name=a b', 'it’s')]))).toBe(
-    "$arguments = @(\n  '--name=a b'\n  'it’’s'\n)\n& ovftool @arguments",
+/** Every other command is too long for one line, and so written in the other way. */
+const long = (turn: number) => (turn % 2 === 0 ? [] : ['-'.padEnd(80, 'x')])
+
+test('a short command is one line, a long one an array and a call, without a backtick', () => {
+  expect(textOf(pwsh.print([ovftool('it’s')]))).toBe("& ovftool 'it’’s'")
+  const long = '-'.padEnd(80, 'x')
+  expect(textOf(pwsh.print([ovftool('--name=a b', long)]))).toBe(
+    `$arguments = @(\n  '--name=a b'\n  '${long}'\n)\n& ovftool @arguments`,
   )
 })
 
@@ -35,7 +40,7 @@ describe.each([
     const random = seededRandom(SEED)
     let arrived = 0
     for (let turn = 0; turn < 2000; turn++) {
-      const command = ovftool(nastyText(random, false), '--next')
+      const command = ovftool(nastyText(random, false), '--next', ...long(turn))
       const printed = shell.print([command])
       if (!printed.ok) continue
       const run = runPowerShell(printed.text, { version })
