@@ -27,9 +27,9 @@ export interface OpenDocument {
   /** Keys that no field takes, with the offset of each. */
   readonly unused: readonly { readonly path: Path; readonly offset: number }[]
   /** Gives a finding its place in the source. */
-  place(found: Finding): Diagnostic
+  place: (found: Finding) => Diagnostic
   /** The node at a path; undefined when the source has none there, or an alias on the way to it. */
-  nodeAt(path: Path): YamlNode | undefined
+  nodeAt: (path: Path) => YamlNode | undefined
 }
 
 /**
