@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { targets } from '../../src/deploy/targets/index.ts'
 
 const pages = import.meta.glob<string>('../../recipes/*/*.mdx', {
   eager: true,
@@ -17,4 +18,23 @@ test('every recipe has a page', () => {
   for (const recipe of recipes) {
     expect(Object.keys(pages)).toContain(recipe.replace(/recipe\.ts$/, 'index.mdx'))
   }
+})
+
+const shared = (name: string) => pages[`../../recipes/_shared/${name}.mdx`] ?? ''
+
+test.each(['before', 'run', 'remote-files', 'after-boot', 'undo'])(
+  'every recipe page has what _shared/%s.mdx says',
+  (name) => {
+    const index = Object.entries(pages).filter(([path]) => path.endsWith('/index.mdx'))
+    const without = index.filter(([, text]) => !text.includes(`'../_shared/${name}.mdx'`))
+    expect(shared(name)).not.toBe('')
+    expect(without.map(([path]) => path)).toEqual([])
+  },
+)
+
+test.each(['before', 'run', 'undo'])('_shared/%s.mdx says something of every program', (name) => {
+  const words = Object.values(targets).map(({ label }) => /^[\w-]+( Tool| hand)?/.exec(label)?.[0])
+  expect(new Set(words).size).toBeGreaterThan(4)
+  const text = shared(name).toLowerCase()
+  expect(words.filter((word = '') => !text.includes(word.toLowerCase()))).toEqual([])
 })
