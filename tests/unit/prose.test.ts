@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { channels, minorOf } from '../../src/cookbook/channels.ts'
 import { targets } from '../../src/deploy/targets/index.ts'
 
 const pages = import.meta.glob<string>('../../recipes/*/*.mdx', {
@@ -37,4 +38,13 @@ test.each(['before', 'run', 'undo'])('_shared/%s.mdx says something of every pro
   expect(new Set(words).size).toBeGreaterThan(4)
   const text = shared(name).toLowerCase()
   expect(words.filter((word = '') => !text.includes(word.toLowerCase()))).toEqual([])
+})
+
+test('_shared/run.mdx may say that every channel deletes the configuration', () => {
+  expect(shared('run').replaceAll(/\s+/g, ' ')).toContain(
+    'All channels in the form have 2.14 or later.',
+  )
+  for (const { ignition } of Object.values(channels)) {
+    expect(minorOf(ignition)).toBeGreaterThanOrEqual(14)
+  }
 })
