@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
+import dockerHost from '../../recipes/docker-host/recipe.ts'
 import { base } from '../../scripts/site-under-test.mjs'
+import { listInputs } from '../../src/cookbook/initial-values.ts'
 import { listPages, readPage } from '../support/built-site.ts'
 
 /** What the policy in a page's head has to say, and what it must not. */
@@ -20,6 +22,13 @@ test('the policy of every page names no way out and nothing unsafe', () => {
     return [...(isStrict ? [] : [`${path}: ${policy}`]), ...refusedAttributes(html)]
   })
   expect(faults).toEqual([])
+})
+
+test('the privacy page names every setting that the browser remembers', () => {
+  const html = readPage('privacy/')
+  const kept = listInputs(dockerHost).filter(([, { remembered }]) => remembered)
+  expect(kept.length).toBeGreaterThan(0)
+  expect(kept.filter(([, { label }]) => !html.includes(`<li>${label}</li>`))).toEqual([])
 })
 
 /** Ways in which a script could send what was typed; each resolves to 'refused' when it could not. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { channels, minorOf } from '../../src/cookbook/channels.ts'
+import { targets } from '../../src/deploy/targets/index.ts'
 
 const pages = import.meta.glob<string>('../../recipes/*/*.mdx', {
   eager: true,
@@ -16,5 +18,33 @@ test('every recipe has a page', () => {
   expect(recipes.length).toBeGreaterThan(0)
   for (const recipe of recipes) {
     expect(Object.keys(pages)).toContain(recipe.replace(/recipe\.ts$/, 'index.mdx'))
+  }
+})
+
+const shared = (name: string) => pages[`../../recipes/_shared/${name}.mdx`] ?? ''
+
+test.each(['before', 'run', 'remote-files', 'after-boot', 'undo'])(
+  'every recipe page has what _shared/%s.mdx says',
+  (name) => {
+    const index = Object.entries(pages).filter(([path]) => path.endsWith('/index.mdx'))
+    const without = index.filter(([, text]) => !text.includes(`'../_shared/${name}.mdx'`))
+    expect(shared(name)).not.toBe('')
+    expect(without.map(([path]) => path)).toEqual([])
+  },
+)
+
+test.each(['before', 'run', 'undo'])('_shared/%s.mdx says something of every program', (name) => {
+  const words = Object.values(targets).map(({ label }) => /^[\w-]+( Tool| hand)?/.exec(label)?.[0])
+  expect(new Set(words).size).toBeGreaterThan(4)
+  const text = shared(name).toLowerCase()
+  expect(words.filter((word = '') => !text.includes(word.toLowerCase()))).toEqual([])
+})
+
+test('_shared/run.mdx may say that every channel deletes the configuration', () => {
+  expect(shared('run').replaceAll(/\s+/g, ' ')).toContain(
+    'All channels in the form have 2.14 or later.',
+  )
+  for (const { ignition } of Object.values(channels)) {
+    expect(minorOf(ignition)).toBeGreaterThanOrEqual(14)
   }
 })

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { programs } from '../../../scripts/system-packages.mjs'
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'UPSTREAM.md', 'docs/architecture.md']
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -19,6 +20,28 @@ test.each(pages)('every file that %s links to exists', (page) => {
     .map(([, link = '']) => join(dirname(page), link))
     .filter((at) => !existsSync(at))
   expect(missing).toEqual([])
+})
+
+/** Texts that look like a path of the project: with a slash inside, and no pattern or placeholder. */
+const PATH = /`((?:[\w.-]+\/)+[\w.-]*)`/g
+/** What paths in these pages are relative to. */
+const bases = ['', 'src/', 'src/engine/']
+/** Made by commands that the pages name, or of other programs. */
+const elsewhere = /^(lib|dist|node_modules|\.tmp)\//
+
+test.each(pages)('every path that %s names exists', (page) => {
+  const named = [...readFileSync(page, 'utf8').matchAll(PATH)].map(([, path = '']) => path)
+  const missing = named
+    .filter((path) => !elsewhere.test(path))
+    .filter((path) => !bases.some((base) => existsSync(base + path)))
+  expect(named.length).toBeGreaterThan(0)
+  expect(missing).toEqual([])
+})
+
+test('the README names every package that the tests need', () => {
+  const text = readFileSync('README.md', 'utf8')
+  const packages = new Set(Object.values(programs).map((program) => program.package))
+  expect([...packages].filter((name) => !text.includes(`\`${name}\``))).toEqual([])
 })
 
 test('the README begins with the two commands', () => {
