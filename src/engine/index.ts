@@ -15,6 +15,7 @@ export type {
 export { formatFramed, formatRaw } from './diagnostics/format.ts'
 export { base64Encode, decodeCanonicalBase64 } from './emit/base64.ts'
 export { decodeDataUrl } from './emit/data-url.ts'
+export { crc32 } from './emit/gzip/crc32.ts'
 export { gzip } from './emit/gzip/index.ts'
 export { writeYamlComment, writeYamlText } from './emit/yaml-text.ts'
 export type { FileError, FileNode, FileTree } from './files/file-tree.ts'
