@@ -43,7 +43,12 @@ export function CodePartView(props: CodePartViewProps) {
     <>
       <div class="pane-tools needs-script">
         {!mustSave && (
-          <CopyButton what={title} text={part.text} source={() => code.current} disabled={!fresh} />
+          <CopyButton
+            what={title}
+            text={part.text}
+            source={() => (masked === part.text ? code.current : null)}
+            disabled={!fresh}
+          />
         )}
         <button
           type="button"

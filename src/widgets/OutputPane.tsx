@@ -1,10 +1,10 @@
 import { CodePartView } from './CodePartView.tsx'
 import { FieldsPartView } from './FieldsPartView.tsx'
-import type { Output } from './outputs.ts'
 import type { OutputState } from './state.ts'
 
 export interface OutputPaneProps {
-  readonly output: Output
+  /** The id that the ids of its lines begin with. */
+  readonly output: { readonly id: string }
   readonly purpose: string
   readonly current: OutputState
   readonly before: OutputState

@@ -12,11 +12,9 @@ export function perHostInputs(recipe: Recipe): NamedInput[] {
   return listInputs(recipe).filter(([, { perHost }]) => perHost === true)
 }
 
-/** The inputs that a table may have a column for. */
+/** The inputs that a table may have a column for; a secret is typed where the page masks it. */
 export function columnInputs(recipe: Recipe): NamedInput[] {
-  return listInputs(recipe).filter(
-    ([key, { control }]) => !COMMON.includes(key) && control !== 'document',
-  )
+  return listInputs(recipe).filter(([key, { secret }]) => !secret && !COMMON.includes(key))
 }
 
 /** The answers for a host that goes on where the last one stops: the next name, the next address. */

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts'
 import { checkRows } from './check-rows.ts'
 import type { RowProblem } from './check-rows.ts'
 import { perHostInputs } from './columns.ts'
-import { createHostEvaluator } from './host.ts'
+import { createHostEvaluator, MACHINE_NAME } from './host.ts'
 import type { Host } from './host.ts'
 
 /** Everything that follows from the answers for all hosts and the table of hosts. */
@@ -41,8 +41,11 @@ export function evaluateFleet(
     ...perHostInputs(recipe).map(([key]) => key),
     ...rows.flatMap(Object.keys),
   ])
-  const told = hosts.flatMap(({ evaluation }, index) =>
-    evaluation.problems.map((problem): RowProblem => ({ ...problem, row: index + 1 })),
+  const told = hosts.flatMap(({ evaluation, values }, index) =>
+    evaluation.problems
+      // A machine without a name of its own is named after its host, of which the same is said.
+      .filter(({ input }) => input !== MACHINE_NAME || values[MACHINE_NAME])
+      .map((problem): RowProblem => ({ ...problem, row: index + 1 })),
   )
   const common = groupRows(told, ({ input, severity, problem }) => input + severity + problem)
     .filter(({ first, rows: all }) => all.length === hosts.length && !columns.has(first.input))

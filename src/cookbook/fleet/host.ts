@@ -3,6 +3,7 @@ import type { Recipe } from '../define-recipe.ts'
 import { evaluate } from '../evaluate.ts'
 import type { Evaluation } from '../evaluate.ts'
 import type { Values } from '../input.ts'
+import { perHostInputs } from './columns.ts'
 
 /** Key of the setting that names a virtual machine; without an answer it is the host name. */
 export const MACHINE_NAME = `${DEPLOY_PREFIX}name`
@@ -29,7 +30,7 @@ export function createHostEvaluator(recipe: Recipe): HostEvaluator {
   const known = new WeakMap<Values, WeakMap<Values, Host>>()
   const find = (shared: Values, row: Values) => known.get(shared)?.get(row)
   const make = (shared: Values, row: Values): Host => {
-    const values = valuesOf(shared, row)
+    const values = valuesOf(recipe, shared, row)
     const host = { values, evaluation: evaluate(recipe, values) }
     const rows = known.get(shared) ?? new WeakMap<Values, Host>()
     known.set(shared, rows.set(row, host))
@@ -40,7 +41,16 @@ export function createHostEvaluator(recipe: Recipe): HostEvaluator {
   })
 }
 
-/** The raw answers of a host. Its machine is named after it, unless its own row names the machine. */
-export function valuesOf(shared: Values, row: Values): Values {
-  return { ...shared, [MACHINE_NAME]: '', ...row }
+/**
+ * The raw answers of a host: its own, and those of all hosts where it has none. What differs from host
+ * to host is its own alone; its machine is named after it, unless its row names the machine.
+ */
+function valuesOf(recipe: Recipe, shared: Values, row: Values): Values {
+  const own = [MACHINE_NAME, ...perHostInputs(recipe).map(([key]) => key)]
+  const given = Object.entries(row).filter(([, raw]) => raw.trim() !== '')
+  return {
+    ...shared,
+    ...Object.fromEntries(own.map((key) => [key, ''])),
+    ...Object.fromEntries(given),
+  }
 }
