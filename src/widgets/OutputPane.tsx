@@ -14,13 +14,15 @@ export interface OutputPaneProps {
   /** Whether the pane is in view; a hidden one may lag behind. */
   readonly active: boolean
   readonly reveal: boolean
+  /** Whether newer parts are on their way, so that these are not to be taken along. */
+  readonly busy?: boolean
   readonly wrap: boolean
   readonly onWrap: (wrap: boolean) => void
 }
 
 /** One output: its parts one below the other, numbered where there are several. */
 export function OutputPane(props: OutputPaneProps) {
-  const { output, purpose, current, before, reveal, ...rest } = props
+  const { output, purpose, current, before, reveal, busy = false, ...rest } = props
   const { parts, masked, fresh } = current
   const several = parts.length > 1
   return (
@@ -50,11 +52,12 @@ export function OutputPane(props: OutputPaneProps) {
                   before={textOf(before, part.id)}
                   purpose={several ? '' : purpose}
                   fresh={fresh}
+                  busy={busy}
                   reveal={reveal}
                 />
               )}
               {part.kind === 'fields' && shown.kind === 'fields' && (
-                <FieldsPartView part={part} shown={reveal ? part : shown} fresh={fresh} />
+                <FieldsPartView part={part} shown={reveal ? part : shown} fresh={fresh && !busy} />
               )}
             </li>
           )

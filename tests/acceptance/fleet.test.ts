@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -128,8 +128,11 @@ describe.each(ways)(
 test.each([0, 12, 24, 36, 49])('the real Ignition applies the config of row %i', async (index) => {
   const { files } = outputsFor({})
   const config = files.find(({ name }) => name === `${names[index]}.ign`)?.content ?? ''
-  const applied = await applyIgnition(config, mkdtempSync(join(folder, 'apply-')))
-  expect(applied.failure).toBeUndefined()
+  const own = join(folder, `apply-${index}`)
+  mkdirSync(own)
+  const { root, failure } = await applyIgnition(config, own)
+  expect(failure).toBeUndefined()
+  expect(readFileSync(join(root, 'etc/hostname'), 'utf8')).toBe(names[index])
 })
 
 /** What a fleet of Docker hosts gives out for these answers. */

@@ -40,7 +40,10 @@ export function readHosts(
 
 const inOrder = (problems: readonly LineProblem[]) => problems.toSorted((a, b) => a.line - b.line)
 
-/** Headings name inputs; the field of a host may do that by chance, but then another one answers. */
+/**
+ * Headings name inputs. A host may have such a name by chance, but then another field of its line is
+ * an answer; one with a digit, since any word would do for a host name.
+ */
 function isHeading(
   { fields }: CsvRecord,
   columns: readonly string[],
@@ -48,7 +51,9 @@ function isHeading(
 ): boolean {
   const asked = new Map(inputs)
   const isAnswer = (field: string, index: number) =>
-    findKey(field, inputs) === undefined && asked.get(columns[index] ?? '')?.parse(field).ok
+    findKey(field, inputs) === undefined &&
+    /\d/.test(field) &&
+    asked.get(columns[index] ?? '')?.parse(field).ok
   return fields.some((field) => findKey(field, inputs) !== undefined) && !fields.some(isAnswer)
 }
 

@@ -10,9 +10,15 @@ import { useOutputs } from './use-outputs.ts'
 const LISTED = 12
 const ARCHIVE = 'hosts.zip'
 
+export interface FilesPaneProps {
+  readonly fleet: Fleet
+  /** Whether the hosts are being evaluated anew. */
+  readonly follows: boolean
+}
+
 /** Every file of the hosts, as one archive. */
-export function FilesPane({ fleet }: { readonly fleet: Fleet }) {
-  const { outputs, fresh } = useOutputs(fleet)
+export function FilesPane({ fleet, follows }: FilesPaneProps) {
+  const { outputs, fresh, busy } = useOutputs(fleet)
   if (outputs === undefined) return <p class="pane-hint">Mend the problems above first.</p>
   const { files } = outputs
   const more = files.length - LISTED
@@ -26,7 +32,7 @@ export function FilesPane({ fleet }: { readonly fleet: Fleet }) {
         <button
           type="button"
           class="button button-strong"
-          disabled={!fresh}
+          disabled={!fresh || busy || follows}
           onClick={() => {
             downloadText(ARCHIVE, zip(files))
             announce(`${ARCHIVE} with ${files.length} files is on its way.`)

@@ -142,9 +142,9 @@ export function FleetApp({ recipe }: { recipe: Recipe }) {
             // A pane of many hosts is heavy, so one that is not in view is not there.
             if (live && id !== tab) return null
             if (id === 'script') {
-              return <ScriptPane fleet={fleet} shown={masked ? shown : fleet} />
+              return <ScriptPane fleet={fleet} shown={masked ? shown : fleet} follows={follows} />
             }
-            if (id === 'files') return <FilesPane fleet={fleet} />
+            if (id === 'files') return <FilesPane fleet={fleet} follows={follows} />
             return (
               <HostPane
                 recipe={recipe}

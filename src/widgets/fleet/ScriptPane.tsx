@@ -11,11 +11,13 @@ export interface ScriptPaneProps {
   readonly fleet: Fleet
   /** The same hosts with the examples of secrets in their place. */
   readonly shown: Fleet
+  /** Whether the hosts are being evaluated anew. */
+  readonly follows: boolean
 }
 
 /** What to do for all hosts together. */
-export function ScriptPane({ fleet, shown }: ScriptPaneProps) {
-  const { outputs, fresh } = useOutputs(fleet)
+export function ScriptPane({ fleet, shown, follows }: ScriptPaneProps) {
+  const { outputs, fresh, busy } = useOutputs(fleet)
   const masked = useOutputs(shown).outputs
   const [wrap, setWrap] = useState(false)
   if (outputs === undefined) return <p class="pane-hint">Mend the problems above first.</p>
@@ -38,7 +40,8 @@ export function ScriptPane({ fleet, shown }: ScriptPaneProps) {
         payload=""
         changedBy={undefined}
         active
-        reveal={fleet === shown}
+        busy={busy || follows}
+        reveal={false}
         wrap={wrap}
         onWrap={setWrap}
       />
