@@ -70,11 +70,9 @@ function fillIn(
 
 /** What the texts begin with, up to a sign of equality: an option, or an option and a key. */
 function commonOption([first = '', ...others]: readonly string[]): string {
-  let end = first.lastIndexOf('=') + 1
-  while (end > 0 && !others.every((text) => text.startsWith(first.slice(0, end)))) {
-    end = first.lastIndexOf('=', end - 2) + 1
-  }
-  return first.slice(0, end)
+  const ends = [...first.matchAll(/=/g)].map(({ index }) => index + 1)
+  const isCommon = (end: number) => others.every((text) => text.startsWith(first.slice(0, end)))
+  return first.slice(0, ends.findLast(isCommon) ?? 0)
 }
 
 /** The last word of an option, with a letter behind it if a column has that name already. */
