@@ -3,7 +3,7 @@
  * has at least as many digits. A text without such a number is the same again.
  */
 export function continueSeries(text: string): string {
-  return text.replace(/\d+(?=(\/\d+)?$)/, (digits) =>
-    String(BigInt(digits) + 1n).padStart(digits.length, '0'),
-  )
+  const [, start = '', digits, prefix = ''] = /^([^/]*?)(\d+)(\/\d+)?$/.exec(text) ?? []
+  if (digits === undefined) return text
+  return start + String(BigInt(digits) + 1n).padStart(digits.length, '0') + prefix
 }

@@ -43,11 +43,15 @@ function shapeOf(commands: readonly Command[]): string {
 function findPattern(texts: readonly string[], columns: Column[]): Pattern {
   const [text = ''] = texts
   if (texts.every((one) => one === text)) return [text]
-  const known = columns.map(({ fields }, index) => fillIn(texts, fields, index))
-  const pattern = known.find((one) => one !== undefined)
-  if (pattern) return pattern
   const option = commonOption(texts)
   const fields = texts.map((one) => one.slice(option.length))
+  const equal = columns.findIndex((column) =>
+    column.fields.every((one, row) => one === fields[row]),
+  )
+  if (equal >= 0) return [option, { column: equal }]
+  const known = columns.map((column, index) => fillIn(texts, column.fields, index))
+  const pattern = known.find((one) => one !== undefined)
+  if (pattern) return pattern
   columns.push({ name: nameColumn(option, columns), fields })
   return [option, { column: columns.length - 1 }]
 }

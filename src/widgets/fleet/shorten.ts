@@ -1,5 +1,5 @@
 /** Base64 of this many characters and more is shortened; no word of a script is that long. */
-const LONG = /[A-Za-z0-9+/=]{200,}/g
+const LONG = /[A-Za-z0-9+/]{200,}={0,2}/g
 const SHOWN = 16
 
 /**

@@ -95,12 +95,10 @@ describe('the outputs of a fleet', () => {
       'deploy.host',
       'other',
     ],
-    ['a script that the shell cannot carry', { 'deploy.shell': 'cmd' }, 'deploy.datastore', 'a%b'],
   ])('refuse %s, and still have the configs', (_, answers, column, value) => {
     const outputs = outputsFor(answers, withColumn(column, '', value))
-    if (outputs === undefined) return expect(column).toBe('deploy.datastore')
-    expect(outputs.refusal).toMatchObject({ ok: false })
-    expect(outputs.parts).toEqual([])
-    expect(outputs.files.map(({ name }) => name)).toEqual(configs)
+    expect(outputs?.refusal).toMatchObject({ ok: false })
+    expect(outputs?.parts).toEqual([])
+    expect(outputs?.files.map(({ name }) => name)).toEqual(configs)
   })
 })
