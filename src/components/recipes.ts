@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content'
 import { getCollection } from 'astro:content'
 import type { Recipe } from '../cookbook/define-recipe.ts'
+import { perHostInputs } from '../cookbook/fleet/columns.ts'
 import { href } from '../widgets/href.ts'
 
 export type RecipeEntry = CollectionEntry<'recipes'>
@@ -23,6 +24,16 @@ export function recipeOf(slug: string): Recipe {
 /** The tags that say more than the category does. */
 export function listTags({ data: { category, tags } }: RecipeEntry): string[] {
   return tags.filter((tag) => tag.toLowerCase() !== category.toLowerCase())
+}
+
+/** Whether hosts of a recipe differ in an answer, so that there is a page for several of them. */
+export function hasFleet(slug: string): boolean {
+  return perHostInputs(recipeOf(slug)).length > 0
+}
+
+/** Address of the page for several hosts of a recipe. */
+export function fleetHref(slug: string): string {
+  return `${recipeHref(slug)}fleet/`
 }
 
 /** Address of a recipe's page. */

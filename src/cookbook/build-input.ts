@@ -14,6 +14,7 @@ export function buildInput<T, const O extends InputOptions>(
   const { read, ...drawing } = kind
   const { optional = false, secret = false, label, help, example } = options
   const { placeholder, sameAs, shownIf, advanced = false, remembered = false } = options
+  const { perHost = false } = options
   const parse = (raw: string): Parsed<T | undefined> => {
     const text = raw.replace(/\r\n?/g, '\n').trim()
     if (text === '') {
@@ -37,6 +38,7 @@ export function buildInput<T, const O extends InputOptions>(
     ...(shownIf === undefined ? {} : { shownIf }),
     advanced,
     remembered: remembered && !secret,
+    perHost,
     // `undefined` can only come out of an optional input, which is what ValueOf says.
     parse: parse as Input<ValueOf<T, O>>['parse'],
   }

@@ -43,6 +43,8 @@ export interface Input<T> extends Hints {
   advanced: boolean
   /** Kept in the browser for the next visit; never a secret. */
   remembered: boolean
+  /** Differs from host to host, so that a table of hosts has a column for it. */
+  perHost?: boolean
   parse: (raw: string) => Parsed<T>
 }
 
@@ -67,6 +69,7 @@ export interface InputOptions {
   shownIf?: (answers: Values) => boolean
   advanced?: boolean
   remembered?: boolean
+  perHost?: boolean
 }
 
 /** What one kind adds to the common options: its control, its hints and its checker. */

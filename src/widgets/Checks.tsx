@@ -6,10 +6,11 @@ import { href } from './href.ts'
 import { fieldId, focusField, lineId } from './field-id.ts'
 import type { IconName } from './Icon.tsx'
 import { Icon } from './Icon.tsx'
-import { summarize } from './summary.ts'
+import type { Summary } from './summary.ts'
 
 export interface ChecksProps {
   readonly spec: string
+  readonly summary: Summary
   readonly problems: readonly Problem[]
   readonly report: readonly LintFinding[]
   readonly labels: ReadonlyMap<string, string>
@@ -30,8 +31,8 @@ const severities: Readonly<Record<Diagnostic['severity'], { word: string; icon: 
 
 /** Whether the configuration holds, and every finding with a link to where it can be mended. */
 export function Checks(props: ChecksProps) {
-  const { spec, problems, report, labels, editable, onFix, onLine } = props
-  const { verdict, sentence } = summarize(problems, report)
+  const { spec, summary, problems, report, labels, editable, onFix, onLine } = props
+  const { verdict, sentence } = summary
   return (
     <section class="checks" aria-labelledby="checks-title" data-verdict={verdict}>
       <h3 class="checks-title" id="checks-title">

@@ -19,6 +19,7 @@ export interface CodePartViewProps {
   readonly before: string | undefined
   readonly purpose: string
   readonly fresh: boolean
+  readonly busy?: boolean | undefined
   readonly payload: string
   readonly changedBy: string | undefined
   readonly active: boolean
@@ -29,7 +30,7 @@ export interface CodePartViewProps {
 
 /** One text: how to take it along, what changed in it, and the text itself. */
 export function CodePartView(props: CodePartViewProps) {
-  const { id, part, masked, before, purpose, fresh, payload, changedBy } = props
+  const { id, part, masked, before, purpose, fresh, busy = false, payload, changedBy } = props
   const { active, reveal, wrap, onWrap } = props
   const code = useRef<HTMLElement>(null)
   const pair = useMemo(() => ({ text: part.text, masked, before }), [part.text, masked, before])
@@ -43,12 +44,17 @@ export function CodePartView(props: CodePartViewProps) {
     <>
       <div class="pane-tools needs-script">
         {!mustSave && (
-          <CopyButton what={title} text={part.text} source={() => code.current} disabled={!fresh} />
+          <CopyButton
+            what={title}
+            text={part.text}
+            source={() => (masked === part.text ? code.current : null)}
+            disabled={!fresh || busy}
+          />
         )}
         <button
           type="button"
           class={mustSave ? 'button button-strong' : 'button'}
-          disabled={!fresh}
+          disabled={!fresh || busy}
           aria-label={`Download ${file.name}`}
           onClick={() => {
             downloadText(file.name, file.content)

@@ -7,12 +7,13 @@ export interface CopyButtonProps {
   /** What is copied, for the label: "Copy command". */
   readonly what: string
   readonly text: string
-  /** What is selected when no way to the clipboard is open. */
+  /** What is selected when no way to the clipboard is open; null where the screen shows another text. */
   readonly source: () => Element | null
   readonly disabled: boolean
 }
 
 const SHOWN_FOR = 2000
+const words = { copied: 'Copied', selected: 'Press Ctrl+C', blocked: 'Blocked' } as const
 
 /** Copies a text and says so, on the button and in the live region. */
 export function CopyButton({ what, text, source, disabled }: CopyButtonProps) {
@@ -27,7 +28,7 @@ export function CopyButton({ what, text, source, disabled }: CopyButtonProps) {
   const copy = async () => {
     const outcome = await copyText(text, source())
     announce(describeCopy(outcome, what))
-    setDone(outcome === 'copied' ? 'Copied' : 'Press Ctrl+C')
+    setDone(words[outcome])
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       setDone(undefined)

@@ -13,6 +13,8 @@ export interface PartListProps {
   /** What a single text is good for. */
   readonly purpose: string
   readonly fresh: boolean
+  /** Whether newer parts are on their way, so that these are not to be taken along. */
+  readonly busy?: boolean
   /** Data inside the texts that is shortened on screen; empty when there is none. */
   readonly payload: string
   /** Label of the input whose edit made the changes. */
@@ -51,7 +53,11 @@ export function PartList(props: PartListProps) {
               />
             )}
             {part.kind === 'fields' && shown.kind === 'fields' && (
-              <FieldsPartView part={part} shown={rest.reveal ? part : shown} fresh={rest.fresh} />
+              <FieldsPartView
+                part={part}
+                shown={rest.reveal ? part : shown}
+                fresh={rest.fresh && rest.busy !== true}
+              />
             )}
           </li>
         )

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
 import type { Recipe } from '../cookbook/define-recipe.ts'
-import { listInputs } from '../cookbook/initial-values.ts'
+import { listInputs, shownInputs } from '../cookbook/initial-values.ts'
 import type { Values } from '../cookbook/input.ts'
 import { applyEdits } from '../cookbook/lints/index.ts'
 import type { Fix } from '../cookbook/lints/index.ts'
@@ -9,6 +9,7 @@ import { announce } from './announce.ts'
 import { AroundPlan } from './AroundPlan.tsx'
 import { Checks } from './Checks.tsx'
 import { focusLine } from './field-id.ts'
+import { outputs } from './outputs.ts'
 import type { OutputId } from './outputs.ts'
 import { OutputPane } from './OutputPane.tsx'
 import { PlanNotes } from './PlanNotes.tsx'
@@ -20,11 +21,9 @@ import type { Action, OutputState, State } from './state.ts'
 import { reduce, startState } from './state.ts'
 import { summarize } from './summary.ts'
 import { Tabs } from './Tabs.tsx'
+import { useAnnouncedVerdict } from './use-announced-verdict.ts'
 import { useLive } from './use-live.ts'
 import { useRemembered } from './use-remembered.ts'
-
-/** How long the form must rest before its verdict is read out. */
-const REST = 1000
 
 /** The workbench of a recipe page: the form, the checks and the three outputs, from one state. */
 export function RecipeApp({ recipe }: { recipe: Recipe }) {
@@ -42,7 +41,8 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
     () => new Map(listInputs(recipe).map(([key, { label }]) => [key, label])),
     [recipe],
   )
-  useAnnouncedVerdict(state)
+  const summary = summarize(state.evaluation.problems, state.evaluation.report)
+  useAnnouncedVerdict(summary.sentence)
   useEffect(() => {
     if (live) updateProse(recipe, state.accepted)
   }, [live, recipe, state.accepted])
@@ -68,6 +68,8 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
       </p>
       <RecipeForm
         recipe={recipe}
+        inputs={shownInputs(recipe, state.values)}
+        title="Your host"
         state={state}
         live={live}
         reveal={reveal}
@@ -76,12 +78,13 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
         onForget={onForget}
       />
       <p class="results-bar">
-        <span>{summarize(evaluation.problems, evaluation.report).sentence}</span>
+        <span>{summary.sentence}</span>
         <a href="#results">Go to the result</a>
       </p>
       <div class="results" id="results" role="group" aria-label="Results">
         <Checks
           spec={recipe.spec}
+          summary={summary}
           problems={evaluation.problems}
           report={evaluation.report}
           labels={labels}
@@ -109,6 +112,7 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
           </label>
         )}
         <Tabs
+          tabs={outputs}
           selected={selected}
           live={live}
           changed={({ id }) => !sameTexts(state.outputs[id], state.before[id])}
@@ -160,20 +164,4 @@ function sameTexts(one: OutputState, other: OutputState): boolean {
     one.masked.length === other.masked.length &&
     one.masked.every((part, index) => text(part) === text(other.masked[index]))
   )
-}
-
-/** Reads the verdict out once the form rests, and only when it differs from the last one. */
-function useAnnouncedVerdict({ evaluation }: State): void {
-  const { sentence } = summarize(evaluation.problems, evaluation.report)
-  const said = useRef(sentence)
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (said.current === sentence) return
-      said.current = sentence
-      announce(sentence)
-    }, REST)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [sentence])
 }

@@ -1,6 +1,6 @@
 import type { Recipe } from '../cookbook/define-recipe.ts'
 import type { NamedInput } from '../cookbook/initial-values.ts'
-import { DEPLOY_PREFIX, fillValues, shownInputs } from '../cookbook/initial-values.ts'
+import { DEPLOY_PREFIX, fillValues } from '../cookbook/initial-values.ts'
 import type { Problem } from '../cookbook/problem.ts'
 import { announce } from './announce.ts'
 import { Field } from './Field.tsx'
@@ -8,9 +8,18 @@ import { Icon } from './Icon.tsx'
 import { Remembered } from './Remembered.tsx'
 import type { Action, State } from './state.ts'
 
+/** What the form shows of the page's state. */
+export interface FormState extends Pick<State, 'values' | 'left' | 'editing' | 'undo'> {
+  readonly evaluation: Pick<State['evaluation'], 'problems'>
+}
+
 export interface RecipeFormProps {
   readonly recipe: Recipe
-  readonly state: State
+  /** The questions to ask, in their order. */
+  readonly inputs: readonly NamedInput[]
+  /** What the answers about the host are called together. */
+  readonly title: string
+  readonly state: FormState
   readonly live: boolean
   readonly reveal: boolean
   readonly dispatch: (action: Action) => void
@@ -20,15 +29,14 @@ export interface RecipeFormProps {
 }
 
 /** Both parts of the form, and which keys of the flat state belong to each. */
-const parts = [
-  { title: 'Your host', owns: (key: string) => !key.startsWith(DEPLOY_PREFIX) },
+const partsOf = (title: string) => [
+  { title, owns: (key: string) => !key.startsWith(DEPLOY_PREFIX) },
   { title: 'Where it goes', owns: (key: string) => key.startsWith(DEPLOY_PREFIX) },
 ]
 
 /** The form. It is disabled until the page is live, so that nothing typed early can get lost. */
 export function RecipeForm(props: RecipeFormProps) {
-  const { recipe, state, live, dispatch, kept, onForget } = props
-  const inputs = shownInputs(recipe, state.values)
+  const { inputs, state, live, dispatch, kept, onForget } = props
   return (
     <form
       class="form"
@@ -38,7 +46,7 @@ export function RecipeForm(props: RecipeFormProps) {
         event.preventDefault()
       }}
     >
-      {parts.map(({ title, owns }) => {
+      {partsOf(props.title).map(({ title, owns }) => {
         const own = inputs.filter(([key]) => owns(key))
         return (
           <fieldset class="form-part" key={title} disabled={!live}>
@@ -54,11 +62,7 @@ export function RecipeForm(props: RecipeFormProps) {
   )
 }
 
-interface FieldsProps extends RecipeFormProps {
-  readonly inputs: readonly NamedInput[]
-}
-
-function Fields({ recipe, state, reveal, dispatch, inputs }: FieldsProps) {
+function Fields({ recipe, state, reveal, dispatch, inputs }: RecipeFormProps) {
   const filled = fillValues(recipe, state.values)
   return (
     <>
@@ -84,7 +88,7 @@ function Fields({ recipe, state, reveal, dispatch, inputs }: FieldsProps) {
 }
 
 /** Settings whose defaults mostly fit, folded away; how many differ stands on the fold. */
-function Advanced(props: FieldsProps) {
+function Advanced(props: RecipeFormProps) {
   const { inputs, state } = props
   if (inputs.length === 0) return null
   const changed = inputs.filter(([key, input]) => state.values[key] !== input.default).length
@@ -129,7 +133,7 @@ function ResetButton({ undo, dispatch }: ResetButtonProps) {
  * The message of a field that may be shown now. Warnings are due at once; an error waits until the
  * reader leaves the field being typed in, for half an address is no mistake yet.
  */
-function dueProblem({ evaluation, left, editing }: State, key: string): Problem | undefined {
+function dueProblem({ evaluation, left, editing }: FormState, key: string): Problem | undefined {
   const own = evaluation.problems.filter(({ input }) => input === key)
   const error = own.find(({ severity }) => severity === 'error')
   if (!error) return own[0]

@@ -1,15 +1,20 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import type { Output, OutputId } from './outputs.ts'
-import { outputs } from './outputs.ts'
 
-export interface TabsProps {
-  readonly selected: OutputId
+/** What a tab needs to be told from the others. */
+export interface Tab {
+  readonly id: string
+  readonly label: string
+}
+
+export interface TabsProps<T extends Tab> {
+  readonly tabs: readonly T[]
+  readonly selected: T['id']
   readonly live: boolean
-  /** Whether the running edit changed an output; its tab then carries a dot. */
-  readonly changed: (output: Output) => boolean
-  readonly onSelect: (id: OutputId) => void
-  readonly children: (output: Output) => ComponentChildren
+  /** Whether the running edit changed what a tab shows; it then carries a dot. */
+  readonly changed: (tab: T) => boolean
+  readonly onSelect: (id: T['id']) => void
+  readonly children: (tab: T) => ComponentChildren
 }
 
 /** Where each key leads from tab `at` of `count`, as the ARIA tabs pattern has it. */
@@ -24,11 +29,12 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
  * The panes as tabs. Until the page is live, and without JavaScript for good, they are sections one
  * below the other; the tab roles come only with the behaviour they promise.
  */
-export function Tabs({ selected, live, changed, onSelect, children }: TabsProps) {
+export function Tabs<T extends Tab>(props: TabsProps<T>) {
+  const { tabs, selected, live, changed, onSelect, children } = props
   const list = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent) => {
-    const at = outputs.findIndex(({ id }) => id === selected)
-    const next = outputs[steps[event.key]?.(at, outputs.length) ?? -1]
+    const at = tabs.findIndex(({ id }) => id === selected)
+    const next = tabs[steps[event.key]?.(at, tabs.length) ?? -1]
     if (!next) return
     event.preventDefault()
     onSelect(next.id)
@@ -43,46 +49,46 @@ export function Tabs({ selected, live, changed, onSelect, children }: TabsProps)
         aria-label="Output"
         onKeyDown={move}
       >
-        {outputs.map((output) => (
+        {tabs.map((tab) => (
           <button
-            key={output.id}
+            key={tab.id}
             type="button"
             class="tab"
             role="tab"
-            id={tabId(output.id)}
-            aria-selected={output.id === selected}
-            aria-controls={panelId(output.id)}
-            tabIndex={output.id === selected ? 0 : -1}
+            id={tabId(tab.id)}
+            aria-selected={tab.id === selected}
+            aria-controls={panelId(tab.id)}
+            tabIndex={tab.id === selected ? 0 : -1}
             onClick={() => {
-              onSelect(output.id)
+              onSelect(tab.id)
             }}
           >
-            {output.label}
-            {changed(output) && <span class="tab-dot" title="Changed by the last edit" />}
+            {tab.label}
+            {changed(tab) && <span class="tab-dot" title="Changed by the last edit" />}
           </button>
         ))}
       </div>
-      {outputs.map((output) => (
+      {tabs.map((tab) => (
         <section
-          key={output.id}
+          key={tab.id}
           class="pane"
-          id={panelId(output.id)}
-          data-selected={output.id === selected}
+          id={panelId(tab.id)}
+          data-selected={tab.id === selected}
           role={live ? 'tabpanel' : undefined}
-          aria-labelledby={tabId(output.id)}
+          aria-labelledby={tabId(tab.id)}
         >
-          <h3 class="pane-title">{output.label}</h3>
-          {children(output)}
+          <h3 class="pane-title">{tab.label}</h3>
+          {children(tab)}
         </section>
       ))}
     </div>
   )
 }
 
-function tabId(id: OutputId): string {
+function tabId(id: string): string {
   return `tab-${id}`
 }
 
-function panelId(id: OutputId): string {
+function panelId(id: string): string {
   return `output-${id}`
 }

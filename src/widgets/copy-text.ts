@@ -1,5 +1,5 @@
-/** How far copying got: done, or only the text is selected and the reader presses the keys. */
-export type CopyOutcome = 'copied' | 'selected'
+/** How far copying got: done, or only the text is selected and the reader presses the keys, or not at all. */
+export type CopyOutcome = 'copied' | 'selected' | 'blocked'
 
 /**
  * Copies text to the clipboard. Plain http has no `navigator.clipboard`, so the old command comes
@@ -8,15 +8,21 @@ export type CopyOutcome = 'copied' | 'selected'
 export async function copyText(text: string, source: Element | null): Promise<CopyOutcome> {
   if (await writeClipboard(text)) return 'copied'
   if (copyByCommand(text)) return 'copied'
-  if (source) document.getSelection()?.selectAllChildren(source)
+  if (!source) return 'blocked'
+  document.getSelection()?.selectAllChildren(source)
   return 'selected'
 }
 
 /** The sentence for the live region after a copy. */
 export function describeCopy(outcome: CopyOutcome, what: string): string {
-  return outcome === 'copied'
-    ? `${what} copied.`
-    : `This browser blocks copying. ${what} is selected: press Ctrl+C or ⌘C.`
+  switch (outcome) {
+    case 'copied':
+      return `${what} copied.`
+    case 'selected':
+      return `This browser blocks copying. ${what} is selected: press Ctrl+C or ⌘C.`
+    case 'blocked':
+      return `This browser blocks copying. Download ${what} instead.`
+  }
 }
 
 async function writeClipboard(text: string): Promise<boolean> {

@@ -23,20 +23,29 @@ export function typedSecrets(recipe: Recipe, values: Values): string[] {
  * the input's public example in its place, so the shown text never depends on the secret at all.
  */
 export function displayOf(recipe: Recipe, values: Values, evaluation: Evaluation): Display {
-  const secrets = typedSecrets(recipe, values)
-  if (secrets.length === 0) return ({ pick }) => pick(evaluation)
-  const inputs = new Map(listInputs(recipe))
-  const examples = secrets.map((key): [string, string] => [key, inputs.get(key)?.example ?? ''])
-  const masked = evaluate(recipe, { ...values, ...Object.fromEntries(examples) })
-  const payload = masked.deployment?.payload ?? ''
-  const hidden = [payload, ...examples.map(([, example]) => example)].filter((text) => text !== '')
-  const hide = (text: string) =>
-    hidden.reduce((shown, secret) => shown.split(secret).join(MASK), text)
+  const examples = secretExamples(recipe, values)
+  if (Object.keys(examples).length === 0) return ({ pick }) => pick(evaluation)
+  const masked = evaluate(recipe, { ...values, ...examples })
+  const hide = hideTexts([masked.deployment?.payload ?? '', ...Object.values(examples)])
   return ({ pick }) => pick(masked)?.map((part) => mapTexts(part, hide))
 }
 
+/** The public examples of the secrets that have been typed. */
+export function secretExamples(recipe: Recipe, values: Values): Values {
+  const inputs = new Map(listInputs(recipe))
+  return Object.fromEntries(
+    typedSecrets(recipe, values).map((key) => [key, inputs.get(key)?.example ?? '']),
+  )
+}
+
+/** Makes a function that puts the mask in the place of texts. */
+export function hideTexts(texts: readonly string[]): (text: string) => string {
+  const hidden = texts.filter((text) => text !== '')
+  return (text) => hidden.reduce((shown, secret) => shown.split(secret).join(MASK), text)
+}
+
 /** The part with each of its texts replaced. */
-function mapTexts(part: Part, change: (text: string) => string): Part {
+export function mapTexts(part: Part, change: (text: string) => string): Part {
   switch (part.kind) {
     case 'text':
       return part

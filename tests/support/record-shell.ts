@@ -16,23 +16,28 @@ export interface Recording {
 }
 
 /**
- * Lets a real shell (with its own arguments) read a script from standard input, with a program on
- * PATH that is called ovftool and records its arguments.
+ * Lets a real shell (with its own arguments) read a script from standard input, with programs on
+ * PATH that are called ovftool and govc and record their arguments. It runs in a folder of its own
+ * that holds `files`.
  */
 export async function recordShell(
   shell: readonly string[],
   script: string,
   folder: string,
+  files: readonly { name: string; content: string }[] = [],
 ): Promise<Recording> {
   const work = mkdtempSync(join(folder, 'shell-'))
   const [record, cwd] = [join(work, 'record'), join(work, 'cwd')]
   mkdirSync(cwd)
+  for (const { name, content } of files) writeFileSync(join(cwd, name), content)
   writeFileSync(record, '')
   const PATH = [RECORDER, process.env['PATH']].join(delimiter)
   const env = { PATH, RECORD: record, HOME: cwd, HISTFILE: '/dev/null' }
   const { output, status } = await run(shell, { cwd, env, input: script })
   const calls = readCalls(readFileSync(record, 'utf8'))
-  return { calls, output, status, strays: readdirSync(cwd) }
+  const given = new Set(files.map(({ name }) => name))
+  const strays = readdirSync(cwd).filter((name) => !given.has(name))
+  return { calls, output, status, strays }
 }
 
 /** Reads what the program in recording-ovftool wrote: a count and so many arguments, each with NUL. */

@@ -1,23 +1,34 @@
 import type { GuestVariable } from '../../deploy/guest-variable.ts'
 import type { Plan } from '../../deploy/plan.ts'
+import type { MachineSettings } from '../../deploy/settings.ts'
 import { targets } from '../../deploy/targets/index.ts'
+import type { Place, TargetId } from '../../deploy/targets/index.ts'
 import { DEPLOY_PREFIX } from '../initial-values.ts'
 import type { Problem } from '../problem.ts'
 import type { Distribution } from './distributions.ts'
 import { machineOf, placeOf } from './machine.ts'
 import type { DeploySettings } from './settings.ts'
 
+/** A plan with what it was built from. */
+export interface Built {
+  target: TargetId
+  machine: MachineSettings
+  place: Place
+  plan: Plan
+}
+
 /** The plan for these settings, or what keeps there from being one. */
 export function buildPlan(
   settings: DeploySettings,
   distribution: Distribution,
   variables: readonly GuestVariable[],
-): { plan: Plan } | { problem: Problem } {
+): Built | { problem: Problem } {
   const problem = findMissing(settings) ?? findTooLarge(variables)
   if (problem !== undefined) return { problem }
   const target = targets[settings.target]
   const machine = machineOf(settings, distribution, variables)
-  return { plan: target.plan(machine, placeOf(settings)) }
+  const place = placeOf(settings)
+  return { target: settings.target, machine, place, plan: target.plan(machine, place) }
 }
 
 /** What a target cannot do without, though others can. */

@@ -12,6 +12,7 @@ import type { LintFinding } from '../lints/index.ts'
 import { lintWhole } from '../lints/index.ts'
 import type { Problem } from '../problem.ts'
 import { buildPlan } from './build-plan.ts'
+import type { Built } from './build-plan.ts'
 import type { Distribution } from './distributions.ts'
 import type { Fit } from './fit.ts'
 import { tightestFit } from './fit.ts'
@@ -29,9 +30,8 @@ export interface Config {
 }
 
 /** How one machine gets to its place, printed for the reader's shell. */
-export interface Deployment {
+export interface Deployment extends Built {
   shell: Shell
-  plan: Plan
   variables: readonly GuestVariable[]
   /** The packed configuration; empty when the machine downloads it. */
   payload: string
@@ -100,8 +100,8 @@ export function deployConfig(
     findings,
     objections: [],
     deployment: {
+      ...built,
       shell,
-      plan,
       variables,
       payload: payloadOf(variables),
       parts: parts.parts,

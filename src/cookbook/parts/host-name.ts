@@ -9,6 +9,7 @@ export const hostName = definePart({
       label: 'Host name',
       help: 'What the host calls itself: letters, digits and hyphens.',
       example: 'flatcar-01',
+      perHost: true,
     }),
   },
   butane: (values) => ({

@@ -17,6 +17,7 @@ export const staticNetwork = definePart({
       label: 'Address',
       help: 'The address of the host and the prefix length of its subnet; a netmask of 255.255.255.0 is /24.',
       example: '192.168.10.20/24',
+      perHost: true,
     }),
     gateway: ipAddress({
       label: 'Gateway',

@@ -45,7 +45,7 @@ export function terraformFleet(
   if (!first) throw new DeployError('a fleet needs a machine')
   if (new Set(machines.map(({ name }) => name)).size < machines.length)
     throw new DeployError('two machines have the same name')
-  if (new Set(machines.map(common)).size > 1)
+  if (!fitOneResource(machines))
     throw new DeployError('machines of a fleet differ in more than size and variables')
   const differing = machines.map((): HclEntry[] => [])
   const gathering: Gathering = {
@@ -67,6 +67,11 @@ export function terraformFleet(
   ])
   const locals: HclBlock = { block: 'locals', body: [['machines', { object }]] }
   return terraformPlan(first, gathering, [locals], server, inventory)
+}
+
+/** Whether machines differ in no more than name, size and guest variables, so that one resource does. */
+export function fitOneResource(machines: readonly MachineSettings[]): boolean {
+  return new Set(machines.map(common)).size <= 1
 }
 
 function terraformPlan(

@@ -7,6 +7,7 @@ import { Field } from '../../../src/widgets/Field.tsx'
 import { PlanNotes } from '../../../src/widgets/PlanNotes.tsx'
 import { RecipeApp } from '../../../src/widgets/RecipeApp.tsx'
 import { outputs } from '../../../src/widgets/outputs.ts'
+import { summarize } from '../../../src/widgets/summary.ts'
 import { recipeWithSecret as recipe } from './recipe-with-secret.ts'
 
 const nothing = () => undefined
@@ -44,6 +45,7 @@ test('a finding of the transpiler leads to its line in the Butane pane', () => {
   const html = renderToString(
     <Checks
       spec="flatcar 1.0.0"
+      summary={summarize([], [])}
       problems={[]}
       report={[
         {
@@ -72,6 +74,7 @@ test('a problem leads to its field by the label a reader knows', () => {
   const html = renderToString(
     <Checks
       spec="flatcar 1.0.0"
+      summary={summarize([], [])}
       problems={[problem]}
       report={[]}
       labels={new Map([['hostname', 'Host name']])}

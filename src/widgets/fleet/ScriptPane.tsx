@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks'
+import type { Fleet } from '../../cookbook/fleet/evaluate-fleet.ts'
+import type { Part } from '../../deploy/print-plan.ts'
+import { OutputPane } from '../OutputPane.tsx'
+import { PlanNotes } from '../PlanNotes.tsx'
+import { mapTexts } from '../secrets.ts'
+import { shorten } from './shorten.ts'
+import { useOutputs } from './use-outputs.ts'
+
+export interface ScriptPaneProps {
+  readonly fleet: Fleet
+  /** The same hosts with the examples of secrets in their place. */
+  readonly shown: Fleet
+  /** Whether the hosts are being evaluated anew. */
+  readonly follows: boolean
+}
+
+/** What to do for all hosts together. */
+export function ScriptPane({ fleet, shown, follows }: ScriptPaneProps) {
+  const { outputs, fresh, busy } = useOutputs(fleet)
+  const masked = useOutputs(shown).outputs
+  const [wrap, setWrap] = useState(false)
+  if (outputs === undefined) return <p class="pane-hint">Mend the problems above first.</p>
+  const { parts, refusal, notes, tightest } = outputs
+  if (refusal) {
+    return (
+      <p class="pane-hint">
+        {refusal.problem} {refusal.fix}
+      </p>
+    )
+  }
+  const state = { parts, masked: (masked?.parts ?? []).map(shortenPart), fresh }
+  return (
+    <>
+      <OutputPane
+        id="script"
+        purpose="Packed configs are shortened on the screen; the buttons take all of it."
+        current={state}
+        before={state}
+        payload=""
+        changedBy={undefined}
+        active
+        busy={busy || follows}
+        reveal={false}
+        wrap={wrap}
+        onWrap={setWrap}
+      />
+      <PlanNotes deployment={{ ...tightest, notes }} />
+    </>
+  )
+}
+
+const shortenPart = (part: Part): Part => mapTexts(part, shorten)
