@@ -1,6 +1,6 @@
-/** Offers text as a file through the browser's own download; nothing is sent anywhere. */
-export function downloadText(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }))
+/** Offers text or bytes as a file through the browser's own download; nothing is sent anywhere. */
+export function downloadText(fileName: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName
