@@ -4,7 +4,7 @@ import type { History } from '../../cookbook/share/history.ts'
 import type { Action, State } from '../state.ts'
 import { reduce, startState } from '../state.ts'
 import type { Composition, Host } from './composition.ts'
-import { completeValues, emptyHost } from './composition.ts'
+import { completeValues, emptyHost, isEmpty } from './composition.ts'
 
 /** The one state behind the compose page. */
 export interface HostState {
@@ -47,7 +47,9 @@ export function reduceHost(compose: Compose, current: HostState, action: HostAct
     case 'bring':
       return rebuild(compose, current, { ...present, text: action.text }, 'text')
     case 'open':
-      return rebuild(compose, current, action.host)
+      return isUntouched(history)
+        ? restart(rebuild(compose, current, action.host))
+        : rebuild(compose, current, action.host)
     case 'back':
       return travel(compose, current, undo(history))
     case 'forth':
@@ -55,10 +57,21 @@ export function reduceHost(compose: Compose, current: HostState, action: HostAct
     default: {
       const state = reduce(current.composition.recipe, current.state, action)
       if (state.values === current.state.values) return { ...current, state }
+      const host = { ...present, values: state.values }
+      // Before anything is chosen, answers come from what the browser remembered, and are no step.
+      if (isUntouched(history)) return { ...current, state, history: startHistory(host) }
       const group = action.type === 'edit' ? action.input : undefined
-      return { ...current, state, history: push(history, { ...present, values: state.values }, group) }
+      return { ...current, state, history: push(history, host, group) }
     }
   }
+}
+
+function isUntouched({ past, present, future }: History<Host>): boolean {
+  return past.length === 0 && future.length === 0 && isEmpty(present)
+}
+
+function restart(current: HostState): HostState {
+  return { ...current, history: startHistory(current.history.present) }
 }
 
 function rebuild(compose: Compose, current: HostState, host: Host, group?: string): HostState {
