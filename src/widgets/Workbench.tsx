@@ -38,7 +38,8 @@ export function Workbench(props: WorkbenchProps) {
   const [wrap, setWrap] = useState(false)
   const [reveal, setReveal] = useState(false)
   const labels = useMemo(
-    () => new Map([...places, ...listInputs(recipe).map(([key, { label }]) => [key, label] as const)]),
+    () =>
+      new Map([...places, ...listInputs(recipe).map(([key, { label }]) => [key, label] as const)]),
     [recipe, places],
   )
   const { sentence } = summarize(state.evaluation.problems, state.evaluation.report)

@@ -9,14 +9,14 @@ export interface InputGroup {
 
 /**
  * Groups the inputs of a composed recipe for the form: first what several of its recipes ask, then
- * what each asks alone. A single recipe has one group, since there is nothing to tell apart.
+ * what each asks alone.
  */
 export function groupInputs({ inputs, parts = [] }: Recipe): InputGroup[] {
   const keys = Object.keys(inputs)
   const askers = new Map(
     keys.map((key) => [key, parts.filter(({ recipe }) => key in recipe.inputs)]),
   )
-  const isShared = (key: string) => parts.length < 2 || askers.get(key)?.length !== 1
+  const isShared = (key: string) => askers.get(key)?.length !== 1
   const shared = { title: undefined, keys: new Set(keys.filter(isShared)) }
   const own = parts.map((part) => ({
     title: part.title,

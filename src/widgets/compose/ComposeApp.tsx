@@ -59,7 +59,7 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
   const hostParts = useMemo(
     () =>
       groupInputs(recipe).map(({ title, keys }) => ({
-        title: title ?? 'Your host',
+        title: title ?? 'Asked once for all',
         owns: (key: string) => keys.has(key),
       })),
     [recipe],
@@ -166,11 +166,7 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
           >
             {(showLine) =>
               adoption && (
-                <AdoptionReport
-                  adoption={adoption}
-                  chosen={composition.chosen}
-                  onLine={showLine}
-                />
+                <AdoptionReport adoption={adoption} chosen={composition.chosen} onLine={showLine} />
               )
             }
           </Workbench>

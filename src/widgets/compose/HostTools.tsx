@@ -34,8 +34,16 @@ export function HostTools(props: HostToolsProps) {
   const files = () => packHost(composition, shown.evaluation)
   return (
     <div class="host-tools" role="group" aria-label="Your host as a whole">
-      <StepButton label="Undo" disabled={history.past.length === 0} onStep={() => change({ type: 'back' })} />
-      <StepButton label="Redo" disabled={history.future.length === 0} onStep={() => change({ type: 'forth' })} />
+      <StepButton
+        label="Undo"
+        disabled={history.past.length === 0}
+        onStep={() => change({ type: 'back' })}
+      />
+      <StepButton
+        label="Redo"
+        disabled={history.future.length === 0}
+        onStep={() => change({ type: 'forth' })}
+      />
       <CopyButton
         what="link"
         label="Copy link"

@@ -22,9 +22,6 @@ export interface ComposeIslandProps {
 
 /** The compose page with every recipe of the site; what their pages say comes from the build. */
 export default function ComposeIsland({ entries, engine }: ComposeIslandProps) {
-  const kit = useMemo(
-    () => createKit(createCatalogue(entries, recipes), engine),
-    [entries, engine],
-  )
+  const kit = useMemo(() => createKit(createCatalogue(entries, recipes), engine), [entries, engine])
   return <ComposeApp kit={kit} />
 }
