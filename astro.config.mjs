@@ -52,7 +52,10 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: 'kindling', test: shared }] } },
+            // What one page alone takes from a shared folder stays with that page.
+            output: {
+              codeSplitting: { groups: [{ name: 'kindling', test: shared, minShareCount: 2 }] },
+            },
           },
         },
       },

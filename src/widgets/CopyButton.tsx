@@ -10,13 +10,15 @@ export interface CopyButtonProps {
   /** What is selected when no way to the clipboard is open; null where the screen shows another text. */
   readonly source: () => Element | null
   readonly disabled: boolean
+  /** What stands on the button, where "Copy" alone would not do. */
+  readonly label?: string
 }
 
 const SHOWN_FOR = 2000
 const words = { copied: 'Copied', selected: 'Press Ctrl+C', blocked: 'Blocked' } as const
 
 /** Copies a text and says so, on the button and in the live region. */
-export function CopyButton({ what, text, source, disabled }: CopyButtonProps) {
+export function CopyButton({ what, text, source, disabled, label = 'Copy' }: CopyButtonProps) {
   const [done, setDone] = useState<string>()
   const timer = useRef<ReturnType<typeof setTimeout>>()
   useEffect(
@@ -43,7 +45,7 @@ export function CopyButton({ what, text, source, disabled }: CopyButtonProps) {
       onClick={() => void copy()}
     >
       <Icon name={done === undefined ? 'copy' : 'ok'} />
-      <span class="button-label">{done ?? 'Copy'}</span>
+      <span class="button-label">{done ?? label}</span>
     </button>
   )
 }

@@ -17,8 +17,6 @@ export interface RecipeFormProps {
   readonly recipe: Recipe
   /** The questions to ask, in their order. */
   readonly inputs: readonly NamedInput[]
-  /** What the answers about the host are called together. */
-  readonly title: string
   readonly state: FormState
   readonly live: boolean
   readonly reveal: boolean
@@ -26,17 +24,25 @@ export interface RecipeFormProps {
   /** Whether the browser keeps settings for the next visit. */
   readonly kept: boolean
   readonly onForget: () => void
+  /** How the questions about the host are divided; by default they are one part. */
+  readonly hostParts?: readonly FormPart[]
 }
 
-/** Both parts of the form, and which keys of the flat state belong to each. */
-const partsOf = (title: string) => [
-  { title, owns: (key: string) => !key.startsWith(DEPLOY_PREFIX) },
-  { title: 'Where it goes', owns: (key: string) => key.startsWith(DEPLOY_PREFIX) },
-]
+/** A part of the form, and which keys of the flat state belong to it. */
+export interface FormPart {
+  readonly title: string
+  readonly owns: (key: string) => boolean
+}
+
+const place: FormPart = {
+  title: 'Where it goes',
+  owns: (key) => key.startsWith(DEPLOY_PREFIX),
+}
+const wholeHost: readonly FormPart[] = [{ title: 'Your host', owns: (key) => !place.owns(key) }]
 
 /** The form. It is disabled until the page is live, so that nothing typed early can get lost. */
 export function RecipeForm(props: RecipeFormProps) {
-  const { inputs, state, live, dispatch, kept, onForget } = props
+  const { inputs, state, live, dispatch, kept, onForget, hostParts = wholeHost } = props
   return (
     <form
       class="form"
@@ -46,14 +52,15 @@ export function RecipeForm(props: RecipeFormProps) {
         event.preventDefault()
       }}
     >
-      {partsOf(props.title).map(({ title, owns }) => {
+      {[...hostParts, place].map(({ title, owns }) => {
         const own = inputs.filter(([key]) => owns(key))
+        if (own.length === 0) return null
         return (
           <fieldset class="form-part" key={title} disabled={!live}>
             <legend>{title}</legend>
             <Fields {...props} inputs={own.filter(([, { advanced }]) => !advanced)} />
             <Advanced {...props} inputs={own.filter(([, { advanced }]) => advanced)} />
-            {owns(DEPLOY_PREFIX) && <Remembered kept={kept} onForget={onForget} />}
+            {title === place.title && <Remembered kept={kept} onForget={onForget} />}
           </fieldset>
         )
       })}

@@ -7,7 +7,7 @@ import { arrange } from './arrange.ts'
 import { chooseSpec } from './choose-spec.ts'
 import type { Chosen, Composable } from './composable.ts'
 import { listParts } from './composable.ts'
-import type { Merge } from './merge-fragments.ts'
+import type { Ingredient, Merge } from './merge-fragments.ts'
 import { mergeFragments } from './merge-fragments.ts'
 import { findExcluded, findUnmet } from './needs.ts'
 import { tellConflict, tellExcluded, tellUnmet } from './words.ts'
@@ -29,18 +29,15 @@ type TypedValues = Record<string, unknown>
 export function compose(chosen: readonly Chosen[], options: ComposeOptions = {}): Recipe {
   const parts = listParts(chosen)
   const { spec, problem } = chooseSpec(parts, options.spec)
-  const settled = new Map(parts.map((part) => [part, settledAnswers(part, parts)]))
+  const settled = settleAnswers(parts)
   const inputs = inputsOf(parts, settled)
+  const listIngredients = ingredientsOf(parts)
 
   const merges = new WeakMap<TypedValues, Merge>()
   const mergeWith = (values: TypedValues): Merge => {
     const known = merges.get(values)
     if (known !== undefined) return known
-    const ingredients = parts.map((part) => ({
-      origin: part.slug,
-      fragment: part.recipe.butane({ ...values, ...settled.get(part) }),
-    }))
-    const merge = mergeFragments(ingredients)
+    const merge = mergeFragments(listIngredients(values))
     merges.set(values, merge)
     return merge
   }
@@ -69,6 +66,23 @@ export function compose(chosen: readonly Chosen[], options: ComposeOptions = {})
   const conflictsOf: WideCheck<TypedValues> = (values) =>
     mergeWith(values).conflicts.map((conflict) => tellConflict(conflict, parts))
   return { ...recipe, checks: [() => choice, ...checks, conflictsOf] }
+}
+
+/** What each of the recipes adds to the config, by the typed answers to the inputs of all. */
+export function ingredientsOf(
+  chosen: readonly Chosen[],
+): (values: TypedValues) => readonly Ingredient[] {
+  const parts = listParts(chosen)
+  const settled = settleAnswers(parts)
+  return (values) =>
+    parts.map((part) => ({
+      origin: part.slug,
+      fragment: part.recipe.butane({ ...values, ...settled.get(part) }),
+    }))
+}
+
+function settleAnswers(parts: readonly Chosen[]): ReadonlyMap<Chosen, TypedValues> {
+  return new Map(parts.map((part) => [part, settledAnswers(part, parts)]))
 }
 
 /** Values of the inputs of a recipe that another recipe answers. */

@@ -56,3 +56,24 @@ export function tellExcluded({ one, other, capability }: Excluded): Problem {
     fix: 'Leave one of the two out.',
   }
 }
+
+/** A text of the reader's for another operating system than the recipes, in words. */
+export function tellForeignText(variant: string, chosen: readonly Chosen[]): Problem {
+  return {
+    input: WHOLE,
+    severity: 'warning',
+    problem: `Your text is for ${variant}, which ${titlesOf(chosen)} ${chosen.length === 1 ? 'was' : 'were'} not written for.`,
+    fix: 'Look at each addition before you deploy it.',
+  }
+}
+
+/** Statements of recipes that gave way to the reader's text, in words. */
+export function tellKept(count: number): Problem {
+  const what = count === 1 ? 'One statement' : `${count} statements`
+  return {
+    input: WHOLE,
+    severity: 'warning',
+    problem: `${what} of the recipes ${count === 1 ? 'was' : 'were'} left out, because your text says otherwise.`,
+    fix: 'Each is listed under “Your text”.',
+  }
+}

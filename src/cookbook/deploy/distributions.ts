@@ -47,7 +47,12 @@ export function channelsOf({ variant }: Distribution): [id: ChannelId, channel: 
 
 /** The distribution whose specs have this variant; throws for one that VMware images do not exist of. */
 export function distributionOf(variant: string): Distribution {
-  const found = Object.values(distributions).find((one) => one.variant === variant)
+  const found = findDistribution(variant)
   if (found === undefined) throw new Error(`no VMware image is known for the variant ${variant}`)
   return found
+}
+
+/** The same for a variant that somebody else chose: undefined where there is no such image. */
+export function findDistribution(variant: string): Distribution | undefined {
+  return Object.values(distributions).find((one) => one.variant === variant)
 }

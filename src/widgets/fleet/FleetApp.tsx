@@ -2,11 +2,12 @@ import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
 import type { Recipe } from '../../cookbook/define-recipe.ts'
 import { columnInputs, perHostInputs } from '../../cookbook/fleet/columns.ts'
 import { MACHINE_NAME } from '../../cookbook/fleet/host.ts'
-import { listInputs, shownInputs } from '../../cookbook/initial-values.ts'
+import { DEPLOY_PREFIX, listInputs, shownInputs } from '../../cookbook/initial-values.ts'
 import { announce } from '../announce.ts'
 import { Checks } from '../Checks.tsx'
 import { focusLine } from '../field-id.ts'
 import { RecipeForm } from '../RecipeForm.tsx'
+import type { FormPart } from '../RecipeForm.tsx'
 import { secretExamples, typedSecrets } from '../secrets.ts'
 import { Tabs } from '../Tabs.tsx'
 import { useAnnouncedVerdict } from '../use-announced-verdict.ts'
@@ -25,6 +26,11 @@ import { useFleet } from './use-fleet.ts'
 type TabId = 'script' | 'host' | 'files'
 
 const NO_ROWS: readonly Row[] = []
+
+/** Answers that all hosts share; their own stand in the table. */
+const ALL_HOSTS: readonly FormPart[] = [
+  { title: 'All hosts', owns: (key) => !key.startsWith(DEPLOY_PREFIX) },
+]
 
 /** The workbench for several hosts: their table, the answers for all of them, checks and outputs. */
 export function FleetApp({ recipe }: { recipe: Recipe }) {
@@ -96,7 +102,7 @@ export function FleetApp({ recipe }: { recipe: Recipe }) {
       <RecipeForm
         recipe={recipe}
         inputs={inputs}
-        title="All hosts"
+        hostParts={ALL_HOSTS}
         state={{ ...state, evaluation: { problems: [...fleet.problems] } }}
         live={live}
         reveal={reveal}

@@ -1,0 +1,71 @@
+import { openButane } from '../../engine/index.ts'
+import type { Adoption } from '../adopt/adopt.ts'
+import { adopt } from '../adopt/adopt.ts'
+import type { Recipe, SpecId } from '../define-recipe.ts'
+import { findDistribution } from '../deploy/distributions.ts'
+import { deploySettings } from '../deploy/settings.ts'
+import type { WideCheck } from '../problem.ts'
+import type { Chosen } from './composable.ts'
+import { listParts } from './composable.ts'
+import type { ComposeOptions } from './compose.ts'
+import { compose, ingredientsOf } from './compose.ts'
+import { tellForeignText, tellKept } from './words.ts'
+
+type TypedValues = Record<string, unknown>
+
+/** Recipes that go into a Butane text of the reader's. */
+export interface ComposedInto {
+  readonly recipe: Recipe
+  /** What became of the text, and of what each recipe adds, by the typed answers. */
+  adoptionOf(values: TypedValues): Adoption
+}
+
+/**
+ * Composes recipes into a Butane text that the reader brings along. What the text says counts: its
+ * spec is kept, and so is every statement that a recipe contradicts, which is then a warning. A text
+ * that cannot be read is what comes out, so that the transpiler says what is wrong with it.
+ */
+export function composeInto(
+  text: string,
+  chosen: readonly Chosen[],
+  options: Omit<ComposeOptions, 'spec'> = {},
+): ComposedInto {
+  const parts = listParts(chosen)
+  const composed = compose(parts, options)
+  const listIngredients = ingredientsOf(parts)
+  const titles = new Map(parts.map(({ slug, title }) => [slug, title]))
+
+  const adoptions = new WeakMap<TypedValues, Adoption>()
+  const adoptionOf = (values: TypedValues): Adoption => {
+    const known = adoptions.get(values)
+    if (known !== undefined) return known
+    const additions = listIngredients(values).map(({ origin, fragment }) => ({
+      origin,
+      title: titles.get(origin) ?? origin,
+      fragment,
+    }))
+    const adoption = adopt(text, additions)
+    adoptions.set(values, adoption)
+    return adoption
+  }
+
+  const spec = openButane(text)?.spec.id as SpecId | undefined
+  const variant = spec?.split(' ')[0] ?? ''
+  const distribution = findDistribution(variant) ?? composed.deploy.distribution
+  const foreign: WideCheck<TypedValues> = () =>
+    parts.length > 0 && spec !== undefined && !composed.spec.startsWith(`${variant} `)
+      ? tellForeignText(variant, parts)
+      : undefined
+  const kept: WideCheck<TypedValues> = (values) => {
+    const { conflicts } = adoptionOf(values)
+    return conflicts.length > 0 ? tellKept(conflicts.length) : undefined
+  }
+  const recipe: Recipe = {
+    ...composed,
+    spec: spec ?? composed.spec,
+    checks: [...composed.checks, foreign, kept],
+    write: (values) => adoptionOf(values).text ?? text,
+    deploy: { distribution, inputs: deploySettings(distribution) },
+  }
+  return { recipe, adoptionOf }
+}

@@ -1,0 +1,65 @@
+import type { Chosen } from '../../cookbook/compose/composable.ts'
+import { listParts } from '../../cookbook/compose/composable.ts'
+import type { Recipe } from '../../cookbook/define-recipe.ts'
+
+/** What the page of a recipe says about it, as the build hands it over. */
+export interface Entry {
+  readonly slug: string
+  readonly title: string
+  readonly description: string
+  readonly category: string
+  readonly tags: readonly string[]
+  /** What `revisionOf` says of the recipe. */
+  readonly revision: string
+}
+
+/** A recipe to choose, with all that is known about it. */
+export interface Ingredient extends Entry, Chosen {}
+
+export interface Catalogue {
+  /** What a host is made of, in the order of the site. */
+  readonly ingredients: readonly Ingredient[]
+  /** Recipes that are made of ingredients: choosing one chooses its parts. */
+  readonly presets: readonly Ingredient[]
+  readonly bySlug: ReadonlyMap<string, Ingredient>
+}
+
+/** Kinds of hosts do not mix; the page is for the one that most recipes are for. */
+const VARIANT = 'flatcar '
+
+/** Joins what the pages say with the recipes. A page whose recipe takes a whole document is left out. */
+export function createCatalogue(
+  entries: readonly Entry[],
+  recipes: Readonly<Record<string, Recipe>>,
+): Catalogue {
+  const all = entries.flatMap((entry) => {
+    const recipe = recipes[entry.slug]
+    if (!recipe?.spec.startsWith(VARIANT) || recipe.document !== undefined) return []
+    return [{ ...entry, recipe }]
+  })
+  return {
+    ingredients: all.filter(({ recipe }) => recipe.parts === undefined),
+    presets: all.filter(({ recipe }) => recipe.parts !== undefined),
+    bySlug: new Map(all.map((one) => [one.slug, one])),
+  }
+}
+
+/** The slugs that choosing a recipe chooses: its own, or those of its parts. */
+export function slugsOf(ingredient: Chosen): string[] {
+  return listParts([ingredient]).map(({ slug }) => slug)
+}
+
+/** Ingredients in whose texts every word of the query occurs, upper and lower case being the same. */
+export function searchIngredients(
+  ingredients: readonly Ingredient[],
+  query: string,
+): readonly Ingredient[] {
+  const words = query.toLowerCase().split(/\s+/)
+  return ingredients.filter((one) => {
+    const labels = Object.values(one.recipe.inputs).map(({ label }) => label)
+    const text = [one.title, one.description, one.category, ...one.tags, ...labels]
+      .join('\n')
+      .toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+}
