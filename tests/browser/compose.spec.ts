@@ -210,7 +210,7 @@ test('all of it is downloaded as one archive that unzip reads', async ({ page, w
   expect(file.suggestedFilename()).toBe('packed-1.zip')
   const path = info.outputPath('packed-1.zip')
   await file.saveAs(path)
-  const unzip = async (...args: string[]) => (await run('unzip', args)).stdout
+  const unzip = async (...args: string[]) => (await run(['unzip', ...args])).stdout
   const names = (await unzip('-Z1', path)).trim().split('\n')
   expect(names).toEqual(
     expect.arrayContaining(['packed-1.bu', 'packed-1.ign', 'packed-1.sh', 'README.md']),
