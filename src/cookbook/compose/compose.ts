@@ -47,7 +47,7 @@ export function compose(chosen: readonly Chosen[], options: ComposeOptions = {})
     ...findExcluded(parts).map(tellExcluded),
     ...findUnmet(parts, options.catalogue ?? []).map(tellUnmet),
   ]
-  const defaults: TypedValues = Object.assign({}, ...settled.values())
+  const defaults = Object.assign({}, ...settled.values()) as TypedValues
   const checks = checksOf(parts, inputs).map(
     (check): WideCheck<TypedValues> =>
       (values) =>
