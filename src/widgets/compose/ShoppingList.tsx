@@ -33,7 +33,7 @@ export function ShoppingList(props: ShoppingListProps) {
             <button
               type="button"
               class="button button-small"
-              aria-label={`Take ${title} off the list`}
+              aria-label={`Remove ${title} from your host`}
               onClick={() => {
                 onRemove(slug)
               }}
