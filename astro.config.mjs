@@ -16,7 +16,7 @@ const { KINDLING_SITE, KINDLING_BASE, KINDLING_OUT } = process.env
 // several hosts or several recipes need is not loaded by the others.
 const own = 'parts|fleet|share|compose|adopt'
 const shared = new RegExp(
-  String.raw`[\\/](src[\\/](engine|deploy|(widgets|cookbook)(?![\\/](${own})[\\/]))|node_modules[\\/]preact)[\\/]`,
+  String.raw`[\\/](src[\\/](engine|(deploy|widgets|cookbook)(?![\\/](${own})[\\/]))|node_modules[\\/]preact)[\\/]`,
 )
 
 export default defineConfig({

@@ -7,8 +7,8 @@ export function downloadText(fileName: string, content: string | Uint8Array<Arra
   document.body.append(link)
   link.click()
   link.remove()
-  // The browser reads the blob after the click returns; a second later it has it.
+  // The browser reads the blob after the click returns; on a busy machine that takes its time.
   setTimeout(() => {
     URL.revokeObjectURL(url)
-  }, 1000)
+  }, 60_000)
 }

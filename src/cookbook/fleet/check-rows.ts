@@ -1,18 +1,13 @@
 import type { Cidr } from '../address.ts'
-import { formatBits, networkBits, parseAddress, parseCidr } from '../address.ts'
+import { formatBits, networkBits } from '../address.ts'
 import type { Problem } from '../problem.ts'
 import type { Host } from './host.ts'
-import { MACHINE_NAME } from './host.ts'
+import { ADDRESS, HOST_NAME, MACHINE_NAME } from './host.ts'
 
 /** A problem of one host, by its row, counted from 1; `input` is the column. */
 export interface RowProblem extends Problem {
   row: number
 }
-
-/** Keys under which the parts that recipes share ask for these. */
-const HOST_NAME = 'hostname'
-const ADDRESS = 'address'
-const GATEWAY = 'gateway'
 
 type RowCheck = (hosts: readonly Host[]) => RowProblem[]
 
@@ -53,7 +48,7 @@ const repeatedFiles: RowCheck = (hosts) =>
   }))
 
 const repeatedAddresses: RowCheck = (hosts) =>
-  repeats(hosts, (host) => addressOf(host)?.address.text ?? '').map(([row, first]) => ({
+  repeats(hosts, ({ address }) => address?.address.text ?? '').map(([row, first]) => ({
     row,
     input: ADDRESS,
     severity: 'error',
@@ -62,7 +57,7 @@ const repeatedAddresses: RowCheck = (hosts) =>
   }))
 
 const strangeSubnets: RowCheck = (hosts) => {
-  const subnets = hosts.map((host) => describeSubnet(addressOf(host)))
+  const subnets = hosts.map(({ address }) => describeSubnet(address))
   const counts = [...Map.groupBy(subnets, (subnet) => subnet)].filter(([subnet]) => subnet !== '')
   const [usual] = counts.toSorted(([, one], [, other]) => other.length - one.length)
   if (usual === undefined) return []
@@ -82,9 +77,9 @@ const strangeSubnets: RowCheck = (hosts) => {
 }
 
 const gatewayAddresses: RowCheck = (hosts) => {
-  const gateways = hosts.map((host) => parseAddress(raw(host, GATEWAY))?.text)
+  const gateways = hosts.map(({ gateway }) => gateway?.text)
   return hosts.flatMap((host, index) => {
-    const address = addressOf(host)?.address.text
+    const address = host.address?.address.text
     const row = gateways.indexOf(address)
     // That a host is its own gateway is the recipe's to say.
     if (address === undefined || row < 0 || gateways[index] === address) return []
@@ -121,10 +116,6 @@ function raw({ values }: Host, key: string): string {
 function fileStem(host: Host): string {
   const name = raw(host, MACHINE_NAME) || raw(host, HOST_NAME)
   return name && host.evaluation.stem.toLowerCase()
-}
-
-function addressOf(host: Host): Cidr | undefined {
-  return parseCidr(raw(host, ADDRESS))
 }
 
 function describeSubnet(cidr: Cidr | undefined): string {

@@ -61,7 +61,7 @@ export function evaluateFleet(
       hosts.flatMap(({ evaluation }, index) =>
         evaluation.report.map((finding) => ({ finding, row: index + 1 })),
       ),
-      ({ finding }) => JSON.stringify([finding.code, finding.message, finding.range?.start]),
+      ({ finding: { code, message, range } }) => `${code} ${range?.start.offset} ${message}`,
     ).map(({ first, rows: all }) => ({ finding: first.finding, rows: all })),
   }
 }

@@ -1,9 +1,16 @@
 import { DEPLOY_PREFIX } from '../initial-values.ts'
+import type { Address, Cidr } from '../address.ts'
+import { parseAddress, parseCidr } from '../address.ts'
 import type { Recipe } from '../define-recipe.ts'
 import { evaluate } from '../evaluate.ts'
 import type { Evaluation } from '../evaluate.ts'
 import type { Values } from '../input.ts'
 import { perHostInputs } from './columns.ts'
+
+/** Keys under which the parts that recipes share ask for these. */
+export const HOST_NAME = 'hostname'
+export const ADDRESS = 'address'
+const GATEWAY = 'gateway'
 
 /** Key of the setting that names a virtual machine; without an answer it is the host name. */
 export const MACHINE_NAME = `${DEPLOY_PREFIX}name`
@@ -13,6 +20,9 @@ export interface Host {
   /** All its raw answers: those of all hosts, and its own on top. */
   values: Values
   evaluation: Evaluation
+  /** The address with its prefix length, and the gateway; undefined where there is none to read. */
+  address: Cidr | undefined
+  gateway: Address | undefined
 }
 
 /** Gives the host of a row; the same object again as long as both arguments are the same objects. */
@@ -31,7 +41,12 @@ export function createHostEvaluator(recipe: Recipe): HostEvaluator {
   const find = (shared: Values, row: Values) => known.get(shared)?.get(row)
   const make = (shared: Values, row: Values): Host => {
     const values = valuesOf(recipe, shared, row)
-    const host = { values, evaluation: evaluate(recipe, values) }
+    const host = {
+      values,
+      evaluation: evaluate(recipe, values),
+      address: parseCidr((values[ADDRESS] ?? '').trim()),
+      gateway: parseAddress((values[GATEWAY] ?? '').trim()),
+    }
     const rows = known.get(shared) ?? new WeakMap<Values, Host>()
     known.set(shared, rows.set(row, host))
     return host

@@ -1,5 +1,5 @@
-import { foldPlans } from '../../deploy/fold-plans.ts'
-import type { Work } from '../../deploy/fold-plans.ts'
+import { foldPlans } from '../../deploy/fleet/fold-plans.ts'
+import type { Work } from '../../deploy/fleet/fold-plans.ts'
 import type { PlanNote, Step } from '../../deploy/plan.ts'
 import { printPlan } from '../../deploy/print-plan.ts'
 import type { CodePart, Part, TextPart } from '../../deploy/print-plan.ts'

@@ -1,6 +1,6 @@
-import type { CmdletStep, Plan, RunStep, SaveStep, Step } from './plan.ts'
-import { deriveLoop } from './shells/derive-loop.ts'
-import type { Loop } from './shells/loop.ts'
+import type { CmdletStep, Plan, RunStep, SaveStep, Step } from '../plan.ts'
+import { deriveLoop } from './derive-loop.ts'
+import type { Loop } from '../shells/loop.ts'
 
 /** The plan of one machine among several. */
 export interface NamedPlan {

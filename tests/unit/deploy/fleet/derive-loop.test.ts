@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deriveLoop } from '../../../../src/deploy/shells/derive-loop.ts'
+import { deriveLoop } from '../../../../src/deploy/fleet/derive-loop.ts'
 import { expandLoop } from '../../../../src/deploy/shells/expand-loop.ts'
 import { nastyText } from '../../../support/nasty.ts'
 import { seededRandom } from '../../../support/random.ts'

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
-import type { Round } from './expand-loop.ts'
-import type { Loop, Pattern } from './loop.ts'
+import type { Round } from '../shells/expand-loop.ts'
+import type { Loop, Pattern } from '../shells/loop.ts'
 
 /** A column that is being gathered: its name and its field in each row. */
 interface Column {
