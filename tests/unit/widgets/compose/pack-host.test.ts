@@ -14,8 +14,9 @@ const pack = (answers: Record<string, string>) => {
 }
 
 test.each(Object.keys(targets))('the archive of %s has every file of its plan once', (target) => {
-  const { evaluation, files } = pack({ 'deploy.target': target, hostname: 'web-1' })
-  expect(evaluation.problems.filter(({severity})=>severity==='error')).toEqual([])
+  const answers = { hostname: 'web-1', 'deploy.target': target, 'deploy.esxiHost': 'esxi-1', 'deploy.vcenter': 'true' }
+  const { evaluation, files } = pack(answers)
+  expect(evaluation.problems.filter(({ severity }) => severity === 'error')).toEqual([])
   const names = files.map(({ name }) => name)
   expect(names).toEqual(expect.arrayContaining(['web-1.bu', 'web-1.ign', 'README.md']))
   for (const part of evaluation.deployment?.parts ?? []) {
