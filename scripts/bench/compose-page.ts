@@ -31,7 +31,9 @@ function recipeOf(index: number) {
             note('Which server to ask.', {
               path: `/etc/app-${index}/server.conf`,
               mode: 0o644,
-              contents: { inline: `[Server]\nName=${String(values[key])}\nRetries=3\n` },
+              contents: {
+                inline: `[Server]\nName=${String((values as Record<string, unknown>)[key])}\nRetries=3\n`,
+              },
             }),
           ],
           links: [{ path: `/etc/app-${index}/current`, target: 'server.conf', hard: false }],

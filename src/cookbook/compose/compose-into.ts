@@ -17,7 +17,7 @@ type TypedValues = Record<string, unknown>
 export interface ComposedInto {
   readonly recipe: Recipe
   /** What became of the text, and of what each recipe adds, by the typed answers. */
-  adoptionOf(values: TypedValues): Adoption
+  readonly adoptionOf: (values: TypedValues) => Adoption
 }
 
 /**
