@@ -5,7 +5,8 @@
 //
 //   --reference CMD               an official binary as well, with the start of its process
 //   --wasm FILE --wasm-exec FILE  a WebAssembly build of Butane (scripts/bench/subjects.mjs says how)
-//   --chromium                    in Chromium instead of Node
+//   --chromium                    in Chromium instead of Node, and how long the compose page takes
+//                                 for a key with twenty recipes on one host
 //   --max N                       at most so many files (10000)
 //   --rounds N                    turns for each input (15, fewer for the largest)
 
@@ -40,6 +41,9 @@ const COLD_STARTS = 15
 const folder = resolve('.tmp/bench')
 const engine = resolve(folder, 'engine.js')
 const parser = resolve(folder, 'parser.js')
+const composePage = resolve(folder, 'compose.js')
+/** Keys typed into the compose page, for each pane. */
+const KEYS = 60
 
 const sizes = [10, 100, 1000, 10_000].filter((size) => size <= Number(values.max))
 const inputs = [dockerHost, ...sizes.map(manyFiles)]
@@ -70,6 +74,21 @@ async function bundle() {
     input: 'yaml',
     platform: 'browser',
     output: { file: parser, format: 'esm', minify: true },
+    logLevel: 'silent',
+  })
+}
+
+/** Bundles the compose page with twenty recipes, as the site does. */
+async function bundleComposePage() {
+  await build({
+    input: 'scripts/bench/compose-page.ts',
+    platform: 'browser',
+    transform: {
+      target: 'es2022',
+      jsx: { runtime: 'automatic', importSource: 'preact' },
+      define: { 'import.meta.env.BASE_URL': '"/"' },
+    },
+    output: { file: composePage, format: 'esm', codeSplitting: false, minify: true },
     logLevel: 'silent',
   })
 }
@@ -113,11 +132,15 @@ async function inNode(wasm) {
 
 /** @param {{ module: string, exec: string } | undefined} wasm */
 async function inChromium(wasm) {
-  const { measureInChromium } = await import('./bench/chromium.mjs')
+  const { composeInChromium, measureInChromium } = await import('./bench/chromium.mjs')
+  await bundleComposePage()
+  console.log('Chromium')
+  for (const { pane, times } of await composeInChromium(composePage, KEYS)) {
+    console.log(`a key with 20 recipes, ${pane} in front: ${format(spreadOf(times))} ms`)
+  }
   const paths = { engine, parser, wasm }
   const options = { rounds, cold: COLD_STARTS, growth }
   const { rows, grown, starts } = await measureInChromium(paths, inputs, options)
-  console.log('Chromium')
   printRows(rows)
   for (const { name, growth: spread } of grown ?? []) printGrowth(name, spread)
   console.log(`cold start to first output: ${format(spreadOf(starts.map(({ time }) => time)))} ms`)

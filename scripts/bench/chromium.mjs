@@ -13,6 +13,7 @@ import { findProgram } from '../system-packages.mjs'
 /** @typedef {import('./subjects.mjs').Addresses} Addresses */
 /** @typedef {typeof import('./measure.mjs')} Measure */
 /** @typedef {typeof import('./subjects.mjs')} Subjects */
+/** @typedef {typeof import('./compose-page.ts')} ComposePage */
 /** @typedef {{ memory: { usedJSHeapSize: number } }} ChromiumClock */
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
@@ -114,6 +115,22 @@ export async function measureInChromium(paths, inputs, { rounds, cold, growth })
   }
 }
 
+/**
+ * Milliseconds from a key to a page that is laid out anew, with twenty recipes on one host: for each of
+ * the panes that can be in front. The hidden ones follow once the form rests.
+ * @param {string} page path of the bundle of compose-page.ts
+ * @param {number} rounds
+ * @returns {Promise<{ pane: string, times: number[] }[]>}
+ */
+export async function composeInChromium(page, rounds) {
+  const { origin, close } = await serve({ 'compose.js': page })
+  try {
+    return await withPage(origin, (tab) => tab.evaluate(typeInPage, rounds))
+  } finally {
+    close()
+  }
+}
+
 // These run in the page, and know nothing of this module but their argument.
 
 /** @param {{ addresses: Addresses, text: string, rounds: number }} given @returns {Promise<Measured>} */
@@ -143,4 +160,28 @@ async function startInPage({ engine, text }) {
   const [{ timeColdStart }, { memory }] = /** @type {[Subjects, ChromiumClock]} */ (modules)
   const time = await timeColdStart(engine, text)
   return { time, heap: memory.usedJSHeapSize }
+}
+
+/** @param {number} rounds */
+async function typeInPage(rounds) {
+  /** @type {unknown} */
+  const module = await import(`${location.origin}/compose.js`)
+  const { start, addAll, type } = /** @type {ComposePage} */ (module)
+  start()
+  const rest = () => new Promise((settle) => setTimeout(settle, 500))
+  await rest()
+  addAll()
+  const panes = [...document.querySelectorAll('[role=tab]')]
+  const rows = []
+  for (const tab of panes) {
+    if (tab instanceof HTMLElement) tab.click()
+    const times = []
+    for (let round = 0; round < rounds; round++) {
+      await new Promise((settle) => requestAnimationFrame(() => setTimeout(settle)))
+      times.push(type(`host-${round}`))
+    }
+    rows.push({ pane: tab.textContent, times })
+    await rest()
+  }
+  return rows
 }

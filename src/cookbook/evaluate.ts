@@ -1,6 +1,7 @@
 import { fileName } from '../deploy/local-path.ts'
 import { transpile } from '../engine/index.ts'
 import type { Diagnostic } from '../engine/index.ts'
+import { compactJson } from './compact-json.ts'
 import type { Recipe } from './define-recipe.ts'
 import { deployConfig } from './deploy/deployment.ts'
 import type { Deployment } from './deploy/deployment.ts'
@@ -50,7 +51,7 @@ export function evaluate(recipe: Recipe, raw: Values): Evaluation {
   const pretty = transpile(result.butane, { pretty: true })
   result.report = withFixes(pretty.report, result.butane)
   result.ignition = pretty.output
-  result.ignitionCompact = transpile(result.butane).output?.trimEnd()
+  result.ignitionCompact = pretty.output === undefined ? undefined : compactJson(pretty.output)
   if (result.ignitionCompact === undefined || settings.problems.length > 0) return result
 
   const { findings, objections, deployment } = deployConfig(

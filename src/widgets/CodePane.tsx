@@ -24,10 +24,25 @@ export interface CodePaneProps {
 /** Highlighted text with line numbers; changed lines carry a bar and a word for screen readers. */
 export function CodePane(props: CodePaneProps) {
   const { id, label, language, text, changes, payload, wrap, active, codeRef } = props
-  const lines = useMemo(() => {
+  const html = useMemo(() => {
     const shown = text.endsWith('\n') ? text.slice(0, -1) : text
     return highlightLines(shown, language).map((line) => markPayload(line, payload))
   }, [text, language, payload])
+  // Elements that are the same as before are not compared again, which is most of the work of a key.
+  const lines = useMemo(
+    () =>
+      html.map((line, index) => [
+        <Line
+          key={index}
+          id={lineId(id, index + 1)}
+          number={index + 1}
+          html={line}
+          changed={changes.changed.has(index)}
+        />,
+        '\n',
+      ]),
+    [id, html, changes],
+  )
   const region = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (active && region.current) showFirstChange(region.current)
@@ -35,18 +50,7 @@ export function CodePane(props: CodePaneProps) {
   return (
     <div class="code" ref={region} role="region" aria-label={label} tabIndex={0} data-wrap={wrap}>
       <pre>
-        <code ref={codeRef}>
-          {lines.map((html, index) => [
-            <Line
-              key={index}
-              id={lineId(id, index + 1)}
-              number={index + 1}
-              html={html}
-              changed={changes.changed.has(index)}
-            />,
-            '\n',
-          ])}
-        </code>
+        <code ref={codeRef}>{lines}</code>
       </pre>
     </div>
   )

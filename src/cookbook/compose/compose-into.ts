@@ -9,7 +9,7 @@ import type { Chosen } from './composable.ts'
 import { listParts } from './composable.ts'
 import type { ComposeOptions } from './compose.ts'
 import { compose, ingredientsOf } from './compose.ts'
-import { tellForeignText, tellKept } from './words.ts'
+import { tellForeignText, tellKept, tellUnreadable } from './words.ts'
 
 type TypedValues = Record<string, unknown>
 
@@ -17,13 +17,13 @@ type TypedValues = Record<string, unknown>
 export interface ComposedInto {
   readonly recipe: Recipe
   /** What became of the text, and of what each recipe adds, by the typed answers. */
-  adoptionOf(values: TypedValues): Adoption
+  readonly adoptionOf: (values: TypedValues) => Adoption
 }
 
 /**
  * Composes recipes into a Butane text that the reader brings along. What the text says counts: its
  * spec is kept, and so is every statement that a recipe contradicts, which is then a warning. A text
- * that cannot be read is what comes out, so that the transpiler says what is wrong with it.
+ * that cannot be read is an error, and nothing comes out.
  */
 export function composeInto(
   text: string,
@@ -57,7 +57,8 @@ export function composeInto(
       ? tellForeignText(variant, parts)
       : undefined
   const kept: WideCheck<TypedValues> = (values) => {
-    const { conflicts } = adoptionOf(values)
+    const { problem, conflicts } = adoptionOf(values)
+    if (problem !== undefined) return tellUnreadable(problem)
     return conflicts.length > 0 ? tellKept(conflicts.length) : undefined
   }
   const recipe: Recipe = {

@@ -1,6 +1,6 @@
-import { openButane } from '../../engine/index.ts'
 import { networkArguments } from '../network-arguments.ts'
 import { readNetworks, staticNetwork } from '../networks.ts'
+import { openOnce } from '../open-once.ts'
 import { readableTexts } from '../readable-texts.ts'
 import { needsNetwork } from '../remote-sources.ts'
 import type { DeploySettings } from './settings.ts'
@@ -15,7 +15,7 @@ export function initrdNetwork(
   downloadsConfig: boolean,
 ): string | undefined {
   if (when === 'never') return undefined
-  const open = openButane(butane)
+  const open = openOnce(butane)
   const network = open && staticNetwork(readNetworks(open.config))
   if (open === undefined || network === undefined) return undefined
   const hostname = readableTexts(open.config).find(({ file }) => file === '/etc/hostname')?.text

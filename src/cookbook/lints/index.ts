@@ -2,6 +2,7 @@ import type { CatalogEntry, Diagnostic, Finding } from '../../engine/index.ts'
 import { findSpec, openButane } from '../../engine/index.ts'
 import type { DeployFacts } from '../deploy-facts.ts'
 import { readNetworks } from '../networks.ts'
+import { openOnce } from '../open-once.ts'
 import { readableTexts } from '../readable-texts.ts'
 import { remoteSources } from '../remote-sources.ts'
 import { hostCatalog } from './catalog.ts'
@@ -55,7 +56,7 @@ const fallback = findSpec('flatcar', '1.1.0')
  * @param deploy where it is deployed; undefined when that is not known
  */
 export function lintWhole(source: string, deploy?: DeployFacts): LintFinding[] {
-  const known = openButane(source)
+  const known = openOnce(source)
   const butane = known ?? openButane(source, fallback)
   if (butane === undefined) return []
   const { config } = butane

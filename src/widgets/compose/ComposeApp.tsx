@@ -88,20 +88,9 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
       change({ type: 'open', host: hostOf(read.value.project, compose) })
     }
   }
-  const values = state.evaluation.values
-  const adoption = values && composition.adoptionOf?.(values)
-  return (
-    <div class="compose">
-      <p class="script-note">
-        This browser runs no scripts, so nothing can be put together here. Each recipe below has a
-        page of its own, with a config to copy.
-      </p>
-      <Notices
-        notices={notices}
-        onDismiss={() => {
-          setNotices([])
-        }}
-      />
+  // It does not hang on the answers, so that typing need not compare it.
+  const picker = useMemo(
+    () => (
       <div class="picker">
         <CataloguePane
           catalogue={catalogue}
@@ -143,6 +132,24 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
           </p>
         </div>
       </div>
+    ),
+    [kit, live, composition, host.recipes, host.spec, host.text],
+  )
+  const values = state.evaluation.values
+  const adoption = values && composition.adoptionOf?.(values)
+  return (
+    <div class="compose">
+      <p class="script-note">
+        This browser runs no scripts, so nothing can be put together here. Each recipe below has a
+        page of its own, with a config to copy.
+      </p>
+      <Notices
+        notices={notices}
+        onDismiss={() => {
+          setNotices([])
+        }}
+      />
+      {picker}
       {!isEmpty(host) && (
         <>
           <HostTools
