@@ -38,7 +38,7 @@ export function HostRow(props: HostRowProps) {
         <th scope="row">{number}</th>
         {columns.map(([key, input], index) => {
           const name = cellKey(row.id, key)
-          const own = problems.filter((one) => one.input === key)
+          const own = problems.filter((one) => cellOf(one, columns) === key)
           const error = own.find(({ severity }) => severity === 'error')
           const problem = error && name === unfinished ? undefined : (error ?? own[0])
           const id = fieldId(name)
@@ -89,4 +89,9 @@ export function HostRow(props: HostRowProps) {
     ),
     [row, number, columns, JSON.stringify([standIns, problems]), unfinished, alone, dispatch],
   )
+}
+
+/** The column beside which a problem stands: its own, or the last one for an answer of all hosts. */
+function cellOf({ input }: RowProblem, columns: readonly NamedInput[]): string | undefined {
+  return columns.some(([key]) => key === input) ? input : columns.at(-1)?.[0]
 }

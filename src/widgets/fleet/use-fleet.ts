@@ -31,7 +31,7 @@ export function useFleet(recipe: Recipe, values: Values, rows: readonly Row[]): 
   useEffect(() => {
     if (current) return
     let next = 0
-    let timer: ReturnType<typeof setTimeout>
+    let timer: ReturnType<typeof setTimeout> | undefined
     const work = () => {
       const end = performance.now() + SLICE
       for (; next < rows.length; next += 1) {
@@ -43,8 +43,12 @@ export function useFleet(recipe: Recipe, values: Values, rows: readonly Row[]): 
       }
       setFollowed({ fleet: evaluateFleet(recipe, values, answersOf(rows), hostOf), values, rows })
     }
-    timer = setTimeout(work)
+    // A timer alone may go off before the frame with what was typed.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(work)
+    })
     return () => {
+      cancelAnimationFrame(frame)
       clearTimeout(timer)
     }
   }, [current, recipe, values, rows, hostOf])
