@@ -65,6 +65,18 @@ describe('checks across rows', () => {
     expect(rowProblems.map(({ row: at, input, severity }) => [at, input, severity])).toEqual(found)
   })
 
+  test('say of host names that differ in capital letters that they are the same', () => {
+    const { rowProblems } = fleetOf([...good, row('WEB-1', '192.168.10.33/24')])
+    expect(rowProblems.map(({ problem }) => problem)).toEqual(['Row 1 has the same host name.'])
+  })
+
+  test('leave it to the recipe to say that a host is its own gateway', () => {
+    const { rowProblems } = fleetOf([...good, row('web-3', '192.168.10.1/24')])
+    expect(rowProblems.map(({ row: at, input, problem }) => [at, input, problem])).toEqual([
+      [3, 'gateway', 'The gateway is the host itself.'],
+    ])
+  })
+
   test('find an IPv6 address in another spelling', () => {
     const answers = { gateway: '2001:db8::1', dns: '2001:db8::1' }
     const { rowProblems } = fleetOf(

@@ -27,7 +27,7 @@ describe('readCsv takes a table', () => {
     { title: 'with no separator at all', text: 'a\nb\n', fields: [['a'], ['b']] },
     {
       title: 'with a mark of its encoding and CRLF',
-      text: '\uFEFFa,b\r\nc,d\r\n',
+      text: '\uFEFF"a",b\r\nc,d\r\n',
       fields: [
         ['a', 'b'],
         ['c', 'd'],
