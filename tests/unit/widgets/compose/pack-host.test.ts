@@ -14,7 +14,12 @@ const pack = (answers: Record<string, string>) => {
 }
 
 test.each(Object.keys(targets))('the archive of %s has every file of its plan once', (target) => {
-  const answers = { hostname: 'web-1', 'deploy.target': target, 'deploy.esxiHost': 'esxi-1', 'deploy.vcenter': 'true' }
+  const answers = {
+    hostname: 'web-1',
+    'deploy.target': target,
+    'deploy.esxiHost': 'esxi-1',
+    'deploy.vcenter': 'true',
+  }
   const { evaluation, files } = pack(answers)
   expect(evaluation.problems.filter(({ severity }) => severity === 'error')).toEqual([])
   const names = files.map(({ name }) => name)
