@@ -9,7 +9,8 @@ import { recipePage } from '../support/recipe-page.ts'
 import { expect, openRecipe, test } from '../support/watched-page.ts'
 
 const kilobyte = 1000
-const budget = 100 * kilobyte
+/** It was 100 while there was one target and one shell; see CONTRIBUTING.md. */
+const budget = 105 * kilobyte
 /** The compose page has every recipe, and what merges, saves and packs them. */
 const composeBudget = 125 * kilobyte
 
@@ -32,7 +33,7 @@ function watchScripts(page: Page) {
   }
 }
 
-test('docker-host loads at most 100 KB of JavaScript, interaction included', async ({
+test('docker-host loads at most 105 KB of JavaScript, interaction included', async ({
   page,
   watch,
 }, info) => {

@@ -40,8 +40,7 @@ export function FleetApp({ recipe }: { recipe: Recipe }) {
     recipe,
     startFleet,
   )
-  // What other pages kept is taken over; this one keeps nothing.
-  const { kept, onForget } = useRemembered(recipe, live, dispatch)
+  const { dispatch: dispatchForm, kept, onForget } = useRemembered(recipe, live, dispatch)
   const followed = useFleet(recipe, state.values, state.rows)
   const { fleet } = followed
   const follows = followed.values !== state.values || followed.rows !== state.rows
@@ -106,7 +105,7 @@ export function FleetApp({ recipe }: { recipe: Recipe }) {
         state={{ ...state, evaluation: { problems: [...fleet.problems] } }}
         live={live}
         reveal={reveal}
-        dispatch={dispatch}
+        dispatch={dispatchForm}
         kept={kept}
         onForget={onForget}
       />
