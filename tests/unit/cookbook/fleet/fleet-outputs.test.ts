@@ -34,7 +34,7 @@ describe('the outputs of a fleet', () => {
     },
     {
       target: 'powercli',
-      titles: ['Connect', 'Find the place', 'Deploy all hosts'],
+      titles: ['Connect', 'Deploy all hosts'],
       files: ['deploy-all.ps1'],
     },
     {
