@@ -10,6 +10,7 @@ import { DEPLOY_PREFIX, fillValues, isShown } from './initial-values.ts'
 import type { Inputs, Values } from './input.ts'
 import { fixFor } from './lints/index.ts'
 import type { LintFinding } from './lints/index.ts'
+import { openOnce } from './open-once.ts'
 import type { Problem } from './problem.ts'
 
 /** Everything that follows from a recipe and the answers typed into it. */
@@ -19,6 +20,8 @@ export interface Evaluation {
   values: Record<string, unknown> | undefined
   /** What files are named after, without an ending: letters, digits, dots and hyphens. */
   stem: string
+  /** Variant and version of the Butane; the recipe's while there is none that can be read. */
+  spec: string
   /** Butane YAML; undefined while an answer it needs is in error. */
   butane: string | undefined
   /** Ignition as `butane --pretty` prints it. */
@@ -42,12 +45,13 @@ export function evaluate(recipe: Recipe, raw: Values): Evaluation {
   const checked = own.problems.length > 0 ? [] : runChecks(recipe, own.values)
   const problems = [...own.problems, ...checked, ...settings.problems]
   const stem = fileName(filled[`${DEPLOY_PREFIX}name`] ?? '')
-  const result: Evaluation = { ...NOTHING, problems, stem }
+  const result: Evaluation = { ...NOTHING, problems, stem, spec: recipe.spec }
 
   if (own.problems.length === 0) result.values = own.values
   if ([...own.problems, ...checked].some((problem) => problem.severity === 'error')) return result
 
   result.butane = recipe.write(own.values)
+  result.spec = openOnce(result.butane)?.spec.id ?? recipe.spec
   const pretty = transpile(result.butane, { pretty: true })
   result.report = withFixes(pretty.report, result.butane)
   result.ignition = pretty.output

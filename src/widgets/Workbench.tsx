@@ -73,7 +73,7 @@ export function Workbench(props: WorkbenchProps) {
       </p>
       <div class="results" id="results" role="group" aria-label="Results">
         <Checks
-          spec={recipe.spec}
+          spec={evaluation.spec}
           summary={summary}
           problems={evaluation.problems}
           report={evaluation.report}

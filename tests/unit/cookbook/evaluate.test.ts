@@ -91,4 +91,11 @@ describe('evaluate', () => {
     const { problems } = evaluate(recipe, {})
     expect(problems.map(({ input }) => input)).toContain('hostname')
   })
+
+  test('names the spec of a config that the reader brings along', async () => {
+    const own = await loadRecipe('own-config')
+    const config = 'variant: fcos\nversion: 1.5.0\n'
+    expect(evaluate(own, { ...initialValues(own), config }).spec).toBe('fcos 1.5.0')
+    expect(evaluate(own, { ...initialValues(own), config: 'a: [' }).spec).toBe('flatcar 1.0.0')
+  })
 })
