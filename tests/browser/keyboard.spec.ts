@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import dockerHost from '../../recipes/docker-host/recipe.ts'
-import { listInputs } from '../../src/cookbook/initial-values.ts'
+import { initialValues, shownInputs } from '../../src/cookbook/initial-values.ts'
 import { recipePage } from '../support/recipe-page.ts'
 import { expect, openRecipe, test } from '../support/watched-page.ts'
 
@@ -30,12 +30,15 @@ test('from the first field to the copied command with the keyboard alone', async
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openRecipe(page, 'docker-host', watch)
-  const { field, tab, copy } = recipePage(page, dockerHost)
+  const { field, tab, title, copy } = recipePage(page, dockerHost)
   const isFocused = (key: string) =>
     field(key).evaluate((control) => control === document.activeElement)
 
   // Every control of the form is met, in the order in which it is shown.
-  for (const [key] of listInputs(dockerHost)) await tabTo(page, () => isFocused(key))
+  const shown = shownInputs(dockerHost, initialValues(dockerHost))
+  for (const [key] of shown.filter(([, { advanced }]) => !advanced)) {
+    await tabTo(page, () => isFocused(key))
+  }
   await field('hostname').focus()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('by-keyboard')
@@ -53,7 +56,7 @@ test('from the first field to the copied command with the keyboard alone', async
   const button = copy('Command')
   await tabTo(page, () => button.evaluate((found) => found === document.activeElement))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('status')).toHaveText('Command copied.')
+  await expect(page.getByRole('status')).toHaveText(`${title('Command')} copied.`)
   await expect(button).toBeFocused()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('--name=by-keyboard')
 })

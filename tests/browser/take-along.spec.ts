@@ -31,11 +31,11 @@ for (const { pane, extension, copied, file } of panes) {
   test(`"Copy" puts the whole ${pane} on the clipboard`, async ({ page, context, watch }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await openRecipe(page, 'docker-host', watch)
-    const { field, tab, copy } = recipePage(page, dockerHost)
+    const { field, tab, title, copy } = recipePage(page, dockerHost)
     await field('hostname').fill(hostname)
     await tab(pane).click()
     await copy(pane).click()
-    await expect(page.getByRole('status')).toHaveText(`${pane} copied.`)
+    await expect(page.getByRole('status')).toHaveText(`${title(pane)} copied.`)
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(copied)
   })
 
@@ -65,9 +65,9 @@ test('"Copy" works where the page may not use the clipboard API, as on plain htt
     Object.defineProperty(window, 'clipboardOfTheTest', { value: clipboard })
   })
   await openRecipe(page, 'docker-host', watch)
-  const { copy } = recipePage(page, dockerHost)
+  const { title, copy } = recipePage(page, dockerHost)
   await copy('Command').click()
-  await expect(page.getByRole('status')).toHaveText('Command copied.')
+  await expect(page.getByRole('status')).toHaveText(`${title('Command')} copied.`)
   const text = await page.evaluate(() =>
     (window as unknown as { clipboardOfTheTest: Clipboard }).clipboardOfTheTest.readText(),
   )

@@ -22,6 +22,8 @@ export function recipePage(page: Page, recipe: Recipe) {
   return {
     tab,
     label,
+    /** What the text of a pane is called when it is copied. */
+    title: (pane: Pane): string => panes[pane].title,
     /** The control of an input; its label ends with "(optional)" where that is so. */
     field: (key: string): Locator =>
       page.getByRole('form', { name: 'Settings' }).getByLabel(new RegExp(`^${escape(label(key))}`)),
