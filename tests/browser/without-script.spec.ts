@@ -2,6 +2,7 @@ import dockerHost from '../../recipes/docker-host/recipe.ts'
 import { evaluate } from '../../src/cookbook/evaluate.ts'
 import { initialValues } from '../../src/cookbook/initial-values.ts'
 import { expect, test } from '@playwright/test'
+import { recipePage } from '../support/recipe-page.ts'
 
 test.use({ javaScriptEnabled: false })
 
@@ -21,7 +22,7 @@ for (const width of [390, 1280]) {
       await expect(region).toBeVisible()
       expect((await region.locator('code').textContent())?.trim()).toBe(text.trim())
     }
-    const command = page.getByRole('region', { name: 'Command output' })
+    const command = recipePage(page, dockerHost).output('Command')
     await expect(command).toBeVisible()
     expect(await command.locator('code').textContent()).toContain(expected.deployment?.payload)
     await expect(page.getByRole('button', { name: /^(Copy|Download|Reset)/ })).toHaveCount(0)
