@@ -55,9 +55,22 @@ const config: readonly Rule[] = [
   ['key', /^[^=]+(?==)/y],
 ]
 
+/** So many coloured lines are kept at most: an edit leaves most lines of a text as they were. */
+const KEPT_LINES = 4000
+
 /** Colours each line on its own by a list of rules. */
-const byRules = (rules: readonly Rule[]) => (lines: readonly string[]) =>
-  lines.map((line) => scanLine(line, rules))
+function byRules(rules: readonly Rule[]) {
+  const kept = new Map<string, string>()
+  const colour = (line: string): string => {
+    const known = kept.get(line)
+    if (known !== undefined) return known
+    const html = scanLine(line, rules)
+    if (kept.size >= KEPT_LINES) kept.clear()
+    kept.set(line, html)
+    return html
+  }
+  return (lines: readonly string[]) => lines.map(colour)
+}
 
 /**
  * How each language is coloured. The page shows nothing but what its own printers write, so a few

@@ -38,6 +38,22 @@ describe.each(pairs.map((pair) => [pair.map(({ slug }) => slug).join(' and '), p
   },
 )
 
+/** Every set of three recipes or more of the catalogue. */
+const sets = Array.from({ length: 2 ** catalogue.length }, (_, bits) =>
+  catalogue.filter((_recipe, index) => (bits >> index) & 1),
+).filter(({ length }) => length > 2)
+
+test.each(sets.slice(0, 64).map((set) => [set.map(({ slug }) => slug).join(', '), set] as const))(
+  '%s, composed, pass ignition-validate without a word',
+  async (_names, set) => {
+    const { butane, problems } = judge(compose(set, { catalogue }))
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    const input = ignitionOf(butane ?? '')
+    const result = await run([await need('ignition-validate'), '-'], { input })
+    expect(result).toEqual({ status: 0, stdout: '', output: '' })
+  },
+)
+
 /** Pairs of fragments that agree, of every kind of list. */
 const agreeing: [string, Fragment, Fragment][] = [
   [

@@ -18,7 +18,12 @@ test('a page starts with two hosts', () => {
 
 test('an edit of a cell makes its row anew and leaves the others the same objects', () => {
   const start = run()
-  const next = reduceFleet(dockerHost, start, { type: 'cell', row: 2, column: 'hostname', raw: 'x' })
+  const next = reduceFleet(dockerHost, start, {
+    type: 'cell',
+    row: 2,
+    column: 'hostname',
+    raw: 'x',
+  })
   expect(names(next)).toEqual(['flatcar-01', 'x'])
   expect(next.rows[0]).toBe(start.rows[0])
   expect(next.editing).toBe(cellKey(2, 'hostname'))

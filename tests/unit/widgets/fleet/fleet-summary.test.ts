@@ -12,7 +12,11 @@ const hosts = (...names: string[]): Values[] =>
 test.each<{ rows: Values[]; answers?: Values; sentence: string; verdict: string }>([
   { rows: hosts('a', 'b'), sentence: '2 hosts, valid with 1 warning.', verdict: 'warning' },
   { rows: hosts('a', 'b', 'a'), sentence: '3 hosts, 1 problem in row 3.', verdict: 'error' },
-  { rows: hosts('a', '-', '-'), sentence: '3 hosts, 3 problems in rows 2 and 3.', verdict: 'error' },
+  {
+    rows: hosts('a', '-', '-'),
+    sentence: '3 hosts, 3 problems in rows 2 and 3.',
+    verdict: 'error',
+  },
   {
     rows: hosts('a', '-'),
     answers: { dns: 'x' },
