@@ -43,7 +43,7 @@ const engine = resolve(folder, 'engine.js')
 const parser = resolve(folder, 'parser.js')
 const composePage = resolve(folder, 'compose.js')
 /** Keys typed into the compose page, for each pane. */
-const KEYS = 60
+const KEYS = 120
 
 const sizes = [10, 100, 1000, 10_000].filter((size) => size <= Number(values.max))
 const inputs = [dockerHost, ...sizes.map(manyFiles)]

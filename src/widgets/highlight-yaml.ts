@@ -1,4 +1,4 @@
-import { escapeHtml, paint } from './scan-line.ts'
+import { escapeHtml, keepLines, paint } from './scan-line.ts'
 
 /** Indentation and dashes, then a comment, or a key with its colon, then the rest. */
 const shape =
@@ -20,12 +20,21 @@ export function highlightYaml(lines: readonly string[]): string[] {
   return lines.map((line) => {
     const indent = line.search(/\S|$/)
     if (block !== undefined && (indent > block || line.trim() === '')) return paint('string', line)
-    block = undefined
-    const [, lead = '', comment = '', key = '', rest = ''] = shape.exec(line) ?? [line, line]
-    if (blockHeader.test(rest)) block = key === '' ? indent : lead.length
-    return escapeHtml(lead) + paint('comment', comment) + paint('key', key) + paintScalar(rest)
+    const coloured = colourLine(line)
+    block = coloured.block
+    return coloured.html
   })
 }
+
+/** A line outside block scalars, and the column that the block scalar it opens stands to the right of. */
+const colourLine = keepLines((line) => {
+  const [, lead = '', comment = '', key = '', rest = ''] = shape.exec(line) ?? [line, line]
+  const column = key === '' ? line.search(/\S|$/) : lead.length
+  return {
+    html: escapeHtml(lead) + paint('comment', comment) + paint('key', key) + paintScalar(rest),
+    block: blockHeader.test(rest) ? column : undefined,
+  }
+})
 
 function paintScalar(rest: string): string {
   const value = rest.trimStart()

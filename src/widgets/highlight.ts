@@ -1,5 +1,5 @@
 import type { PartLanguage } from '../deploy/print-plan.ts'
-import { escapeHtml, paint, scanLine } from './scan-line.ts'
+import { escapeHtml, keepLines, paint, scanLine } from './scan-line.ts'
 import type { Rule } from './scan-line.ts'
 import { highlightYaml } from './highlight-yaml.ts'
 
@@ -55,20 +55,9 @@ const config: readonly Rule[] = [
   ['key', /^[^=]+(?==)/y],
 ]
 
-/** So many coloured lines are kept at most: an edit leaves most lines of a text as they were. */
-const KEPT_LINES = 4000
-
 /** Colours each line on its own by a list of rules. */
 function byRules(rules: readonly Rule[]) {
-  const kept = new Map<string, string>()
-  const colour = (line: string): string => {
-    const known = kept.get(line)
-    if (known !== undefined) return known
-    const html = scanLine(line, rules)
-    if (kept.size >= KEPT_LINES) kept.clear()
-    kept.set(line, html)
-    return html
-  }
+  const colour = keepLines((line) => scanLine(line, rules))
   return (lines: readonly string[]) => lines.map(colour)
 }
 

@@ -40,3 +40,19 @@ function readToken(line: string, at: number, rules: readonly Rule[]): [string | 
   word.lastIndex = at
   return [undefined, word.exec(line)?.[0] ?? line.slice(at)]
 }
+
+/** So many lines are kept at most. */
+const KEPT_LINES = 4000
+
+/** Keeps what is made of each line, because an edit leaves most lines of a text as they were. */
+export function keepLines<T>(make: (line: string) => T): (line: string) => T {
+  const kept = new Map<string, T>()
+  return (line) => {
+    const known = kept.get(line)
+    if (known !== undefined) return known
+    const made = make(line)
+    if (kept.size >= KEPT_LINES) kept.clear()
+    kept.set(line, made)
+    return made
+  }
+}
