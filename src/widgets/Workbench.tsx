@@ -17,6 +17,7 @@ import { PlanNotes } from './PlanNotes.tsx'
 import { RecipeForm } from './RecipeForm.tsx'
 import type { RecipeFormProps } from './RecipeForm.tsx'
 import { MASK } from './render-value.ts'
+import { RevealSecrets } from './RevealSecrets.tsx'
 import { typedSecrets } from './secrets.ts'
 import type { OutputState, State } from './state.ts'
 import { summarize } from './summary.ts'
@@ -87,18 +88,7 @@ export function Workbench(props: WorkbenchProps) {
           onLine={showLine}
         />
         {children?.(showLine)}
-        {hasSecrets && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={reveal}
-              onChange={(event) => {
-                setReveal(event.currentTarget.checked)
-              }}
-            />
-            Reveal secrets
-          </label>
-        )}
+        {hasSecrets && <RevealSecrets reveal={reveal} onReveal={setReveal} />}
         <Tabs
           tabs={outputs}
           selected={selected}

@@ -9,6 +9,7 @@ import { focusLine } from '../field-id.ts'
 import { RecipeForm } from '../RecipeForm.tsx'
 import type { FormPart } from '../RecipeForm.tsx'
 import { secretExamples, typedSecrets } from '../secrets.ts'
+import { RevealSecrets } from '../RevealSecrets.tsx'
 import { Tabs } from '../Tabs.tsx'
 import { useAnnouncedVerdict } from '../use-announced-verdict.ts'
 import { useLive } from '../use-live.ts'
@@ -130,18 +131,7 @@ export function FleetApp({ recipe }: { recipe: Recipe }) {
             setJump({ line })
           }}
         />
-        {hasSecrets && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={reveal}
-              onChange={(event) => {
-                setReveal(event.currentTarget.checked)
-              }}
-            />
-            Reveal secrets
-          </label>
-        )}
+        {hasSecrets && <RevealSecrets reveal={reveal} onReveal={setReveal} />}
         <Tabs tabs={tabs} selected={tab} live={live} changed={() => false} onSelect={setTab}>
           {({ id }) => {
             // A pane of many hosts is heavy, so one that is not in view is not there.
