@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { defineCollection } from 'astro:content'
+import { categories } from './cookbook/categories.ts'
 import { channels } from './cookbook/channels.ts'
 
 /** One entry a folder `recipes/<slug>/`; the slug is the entry's id. */
@@ -13,8 +14,9 @@ const recipes = defineCollection({
   schema: z.strictObject({
     title: z.string(),
     description: z.string(),
-    category: z.string(),
+    category: z.enum(categories),
     tags: z.array(z.string()),
+    /** Place within the category. */
     order: z.number(),
     sources: z.array(z.strictObject({ title: z.string(), url: z.url() })),
   }),

@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content'
 import { getCollection } from 'astro:content'
+import { categories } from '../cookbook/categories.ts'
 import type { Recipe } from '../cookbook/define-recipe.ts'
 import { perHostInputs } from '../cookbook/fleet/columns.ts'
 import { href } from '../widgets/href.ts'
@@ -8,10 +9,13 @@ export type RecipeEntry = CollectionEntry<'recipes'>
 
 const modules = import.meta.glob<{ default: Recipe }>('/recipes/*/recipe.ts', { eager: true })
 
-/** All recipes as pages, in the order their frontmatter asks for; every list on the site is this. */
+/** All recipes as pages, by category and then as their frontmatter asks; every list on the site is this. */
 export async function listRecipes(): Promise<RecipeEntry[]> {
+  const place = ({ data }: RecipeEntry) => categories.indexOf(data.category)
   const entries = await getCollection('recipes')
-  return entries.toSorted((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id))
+  return entries.toSorted(
+    (a, b) => place(a) - place(b) || a.data.order - b.data.order || a.id.localeCompare(b.id),
+  )
 }
 
 /** The recipe that lies beside the page of this slug. Throws when the folder has none. */

@@ -1,135 +1,102 @@
-import ipaddr from 'ipaddr.js'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Dockerd } from '../support/dockerd.ts'
-import { startDockerd } from '../support/dockerd.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readers } from '../readers/index.ts'
+import type { Host, Reader } from '../readers/reader.ts'
+import { layOutBad, layOutHost } from '../readers/reader.ts'
+import { unread } from '../readers/unread.ts'
 import { configs } from '../support/examples.ts'
-import type { UnitEntry } from '../support/ignition-config.ts'
 import { readConfig } from '../support/ignition-config.ts'
-import { isRoot, need, withOwnNetwork } from '../support/programs.ts'
-import { run } from '../support/run.ts'
 import { scratchFolder } from '../support/scratch.ts'
-import { layOutUnits } from '../support/unit-root.ts'
 
 const folder = scratchFolder()
+let folders = 0
+/** Its path is short: that of a Unix socket below it may have 104 bytes. */
+const newFolder = () => join(folder, String(folders++))
+const slugOf = (host: Host) => host.name.replace(/,.*/, '')
+const hosts = await Promise.all(
+  configs.map(({ name, ignition }) => layOutHost(name, readConfig(ignition), newFolder())),
+)
 
-interface DaemonJson {
-  'default-address-pools': { base: string; size: number }[]
+const matches = hosts.flatMap((host) =>
+  readers
+    .filter((reader) => reader.reads(host).length > 0)
+    .map((reader) => ({ title: reader.title, name: host.name, host, reader })),
+)
+/** Verdicts as the tests went: by recipe and reader. */
+const failed = new Set<string>()
+const key = (host: Host, reader: Reader) => `${slugOf(host)} ${reader.title}`
+
+describe('what a recipe writes is accepted by its reader:', () => {
+  test.each(matches)('$title and $name', async ({ host, reader }) => {
+    failed.add(key(host, reader))
+    if (reader.possible === false) return
+    expect(await reader.complaint(own(host, reader))).toBe('')
+    failed.delete(key(host, reader))
+  })
+})
+
+describe.each(readers)('$title refuses', (reader) => {
+  test.each(reader.bad.map((bad) => [bad.what, bad] as const))('%s', async (_what, bad) => {
+    if (reader.possible === false) return
+    const host = own(await layOutBad(bad, newFolder()), reader)
+    expect(reader.reads(host)).not.toEqual([])
+    expect(await reader.complaint(host)).toMatch(bad.complaint)
+  })
+})
+
+test('every reader has something to refuse', () => {
+  expect(readers.filter(({ bad }) => bad.length === 0)).toEqual([])
+})
+
+test.each(hosts)('each file of $name has a reader or a reason why not', (host) => {
+  const read = new Set(readers.flatMap((reader) => reader.reads(host)))
+  const dropins = /^\/etc\/systemd\/system\/(.*?)(\.d\/.*)?$/
+  const open = Object.keys(host.files).filter(
+    (path) =>
+      !read.has(path) &&
+      !read.has(dropins.exec(path)?.[1] ?? '') &&
+      !unread.some(([pattern]) => pattern.test(path)),
+  )
+  expect(open).toEqual([])
+})
+
+/** What the site publishes: each recipe with its readers, what they read, and what nothing reads. */
+function proofs() {
+  const slugs = [...new Set(hosts.map(slugOf))].toSorted()
+  return slugs.map((recipe) => {
+    const own = hosts.filter((host) => slugOf(host) === recipe)
+    const reads = (reader: Reader) => [...new Set(own.flatMap((host) => reader.reads(host)))]
+    const rows = readers.map((reader) => ({ reader: reader.title, reads: reads(reader) }))
+    const paths = [...new Set(own.flatMap(({ files }) => Object.keys(files)))]
+    const open = unread
+      .map(([pattern, reason]) => ({ reason, paths: paths.filter((path) => pattern.test(path)) }))
+      .filter(({ paths: some }) => some.length > 0)
+    return { recipe, readers: rows.filter(({ reads: some }) => some.length > 0), unread: open }
+  })
 }
 
-describe.each(await examplesWithDaemonJson())('dockerd and the file of $name', ({ name, text }) => {
-  const pools = (JSON.parse(text) as DaemonJson)['default-address-pools']
-  let dockerd: Dockerd
-  beforeAll(async () => {
-    dockerd = await startDockerd(text, join(folder, name.replaceAll(/\W+/g, '-')))
-  })
-  afterAll(() => dockerd.stop())
-
-  test('it gets past reading it', () => {
-    expect(dockerd.log()).toMatch(/msg="Starting up"/)
-    expect(dockerd.log()).not.toMatch(
-      /unable to configure the Docker daemon|invalid (base pool|pools)/,
-    )
-  })
-
-  test.runIf(isRoot)('it takes the address pools from it', async () => {
-    const { DefaultAddressPools } = (await dockerd.call('/info')) as Record<string, unknown>
-    expect(DefaultAddressPools, dockerd.log()).toEqual(
-      pools.map(({ base, size }) => ({ Base: base, Size: size })),
-    )
-  })
-
-  test.runIf(isRoot && withOwnNetwork)('its networks come from the first pool', async () => {
-    await dockerd.call('/networks/create', { Name: 'test' })
-    const network = (await dockerd.call('/networks/test')) as {
-      IPAM: { Config: { Subnet: string }[] }
-    }
-    const [address, length] = ipaddr.parseCIDR(network.IPAM.Config[0]?.Subnet ?? '')
-    const [pool] = pools
-    expect(length).toBe(pool?.size)
-    expect(address.match(ipaddr.parseCIDR(pool?.base ?? ''))).toBe(true)
-  })
+test('the published table says which reader reads what of which recipe', () => {
+  const path = 'src/content/proofs.json'
+  const text = `${JSON.stringify(proofs(), undefined, 2)}\n`
+  if (process.env['UPDATE_PROOFS'] === '1') writeFileSync(path, text)
+  expect(existsSync(path) ? readFileSync(path, 'utf8') : '', 'UPDATE_PROOFS=1 writes it').toBe(text)
 })
 
-describe('dockerd refuses', () => {
-  const pool = (base: string, size: number) =>
-    JSON.stringify({ 'default-address-pools': [{ base, size }] })
-
-  test.each([
-    ['a file that ends early', pool('172.16.0.0/12', 24).slice(0, -1), 'unexpected EOF'],
-    [
-      'an option it does not know',
-      '{"default-address-poolz": ["x"]}',
-      "don't match any configuration",
-    ],
-  ])('%s', async (what, text, complaint) => {
-    expect(await refusal(what, text)).toContain(complaint)
+afterAll(() => {
+  const rows = proofs().map(({ recipe, readers: some }) => {
+    const verdicts = some.map(({ reader }) => {
+      const verdict = failed.has(`${recipe} ${reader}`) ? 'REFUSED or not run' : 'accepted'
+      return `${reader}: ${verdict}`
+    })
+    return `${recipe.padEnd(28)} ${verdicts.join('; ') || 'Ignition only'}`
   })
-
-  test.runIf(isRoot).each([
-    ['a pool that is no subnet', pool('172.16.0.0', 24), 'invalid base pool'],
-    ['networks larger than their pool', pool('172.16.0.0/12', 8), 'invalid pools size'],
-  ])('%s', async (what, text, complaint) => {
-    expect(await refusal(what, text)).toContain(complaint)
-  })
-
-  async function refusal(what: string, text: string): Promise<string> {
-    const dockerd = await startDockerd(text, join(folder, what.replaceAll(' ', '-')))
-    await dockerd.stop()
-    return dockerd.log()
-  }
+  console.log(`recipe, reader: verdict\n${rows.join('\n')}`)
 })
 
-describe('systemd-analyze verify', () => {
-  const withUnits = configs.map(({ name, ignition }) => ({
-    name,
-    units: readConfig(ignition).systemd?.units ?? [],
-  }))
-
-  test.each(withUnits.filter(({ units }) => units.length > 0))(
-    'accepts $name',
-    async ({ name, units }) => {
-      expect(await verify(name, units)).toEqual({ status: 0, stdout: '', output: '' })
-    },
-  )
-
-  test.each<[string, UnitEntry, string]>([
-    [
-      'a drop-in with a key it does not know',
-      {
-        name: 'a.service',
-        dropins: [{ name: 'b.conf', contents: '[Service]\nExecPreStart=/x\n' }],
-      },
-      "Unknown key 'ExecPreStart'",
-    ],
-    [
-      'a drop-in whose program has no absolute path',
-      { name: 'a.service', dropins: [{ name: 'b.conf', contents: '[Service]\nExecStop=x/y\n' }] },
-      'Neither a valid executable name nor an absolute path',
-    ],
-    [
-      'a service without a program',
-      { name: 'a.service', contents: '[Unit]\nDescription=Nothing\n' },
-      'Service has no ExecStart=',
-    ],
-  ])('refuses %s', async (what, unit, complaint) => {
-    expect((await verify(what, [unit])).output).toContain(complaint)
-  })
-
-  async function verify(name: string, units: UnitEntry[]) {
-    const root = join(folder, 'units', name.replaceAll(/\W+/g, '-'))
-    layOutUnits(root, units)
-    const names = units.filter(({ mask }) => mask !== true).map((unit) => unit.name)
-    return run([await need('systemd-analyze'), `--root=${root}`, '--man=no', 'verify', ...names])
-  }
-})
-
-/** The examples that write /etc/docker/daemon.json, with its text. */
-async function examplesWithDaemonJson() {
-  const found = configs.map(async ({ name, ignition }) => {
-    const files = readConfig(ignition).storage?.files ?? []
-    const source = files.find(({ path }) => path === '/etc/docker/daemon.json')?.contents?.source
-    return { name, text: source === undefined ? '' : await (await fetch(source)).text() }
-  })
-  return (await Promise.all(found)).filter(({ text }) => text !== '')
+/** Each reader works in a folder of its own. */
+function own(host: Host, reader: Reader): Host {
+  const path = join(host.folder, String(readers.indexOf(reader)))
+  mkdirSync(path, { recursive: true })
+  return { ...host, folder: path }
 }

@@ -23,11 +23,11 @@ test('every recipe has a page', () => {
 
 const shared = (name: string) => pages[`../../recipes/_shared/${name}.mdx`] ?? ''
 
-test.each(['before', 'run', 'remote-files', 'after-boot', 'undo'])(
+test.each(['deploy', 'undo'])(
   'every recipe page has what _shared/%s.mdx says',
   (name) => {
     const index = Object.entries(pages).filter(([path]) => path.endsWith('/index.mdx'))
-    const without = index.filter(([, text]) => !text.includes(`'../_shared/${name}.mdx'`))
+    const without = index.filter(([, text]) => !text.includes(`<Shared of="${name}" />`))
     expect(shared(name)).not.toBe('')
     expect(without.map(([path]) => path)).toEqual([])
   },

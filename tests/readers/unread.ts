@@ -1,0 +1,8 @@
+/** Files that nothing on a Debian machine reads, with the reason; a row is a pattern of paths. */
+export const unread: readonly (readonly [path: RegExp, reason: string])[] = [
+  [/^\/etc\/hostname$/, 'one line of text; the input admits host names only'],
+  [/^\/home\/\w+\/\.ssh\//, 'the input parses each key, and its tests compare with ssh-keygen'],
+  [/^\/opt\/extensions\/.*\.raw$/, 'an image, downloaded at first boot'],
+  [/^\/etc\/sysupdate\./, 'systemd-sysupdate is not in Debian 12'],
+  [/^\/etc\/sysupdate\.d\//, 'systemd-sysupdate is not in Debian 12'],
+]
