@@ -102,8 +102,8 @@ async function playwright(filter) {
   })
   /** @typedef {import('@playwright/test/reporter').JSONReport} Report */
   return readCount(file, ok, (/** @type {Report} */ { stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
     skipped: stats.skipped,
   }))
 }
