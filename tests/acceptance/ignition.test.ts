@@ -57,6 +57,14 @@ describe.each(configs)('The payload of $name', ({ name, ignition }) => {
     expect(applied.requests.toSorted()).toEqual(remoteSources(config).toSorted())
   })
 
+  test('asks for its kernel arguments and no others', () => {
+    const { shouldExist = [], shouldNotExist = [] } = config.kernelArguments ?? {}
+    expect(applied.kernelArguments).toEqual([
+      ...shouldExist.flatMap((one) => ['--should-exist', one]),
+      ...shouldNotExist.flatMap((one) => ['--should-not-exist', one]),
+    ])
+  })
+
   test('sets presets from which systemd enables and disables its units', async () => {
     const presets = { enable: unitsSetTo(true, config), disable: unitsSetTo(false, config) }
     const units = Object.values(presets).flat()

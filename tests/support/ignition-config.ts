@@ -4,6 +4,7 @@ export interface IgnitionConfig {
   passwd?: { users?: { name: string; sshAuthorizedKeys?: string[] }[] }
   storage?: { files?: FileEntry[]; links?: LinkEntry[]; directories?: DirectoryEntry[] }
   systemd?: { units?: UnitEntry[] }
+  kernelArguments?: { shouldExist?: string[]; shouldNotExist?: string[] }
 }
 
 export interface Resource {
@@ -40,7 +41,8 @@ export interface UnitEntry {
 
 /** Keys that the type above covers, by the path of the object that holds them. */
 const known: Record<string, string[]> = {
-  '': ['ignition', 'passwd', 'storage', 'systemd'],
+  '': ['ignition', 'kernelArguments', 'passwd', 'storage', 'systemd'],
+  '.kernelArguments': ['shouldExist', 'shouldNotExist'],
   '.ignition': ['version'],
   '.passwd': ['users'],
   '.passwd.users': ['name', 'sshAuthorizedKeys'],
