@@ -4,6 +4,7 @@ export const capabilities = {
   'docker-builtin': 'the Docker that comes with the image',
   login: 'a login over SSH',
   'static-address': 'a fixed address',
+  time: 'a clock that is set over the network',
 } as const
 
 export type Capability = keyof typeof capabilities
