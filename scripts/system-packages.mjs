@@ -21,6 +21,10 @@ export const programs = {
   'ignition-validate': { package: 'ignition' },
   dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },
   'systemd-analyze': { package: 'systemd' },
+  'systemd-environment-d-generator': {
+    package: 'systemd',
+    paths: ['/usr/lib/systemd/user-environment-generators/30-systemd-environment-d-generator'],
+  },
   systemd: { package: 'systemd', paths: ['/usr/lib/systemd/systemd'] },
   'systemd-networkd': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-networkd'] },
   'systemd-journald': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-journald'] },

@@ -31,6 +31,7 @@ const stages = [
       'ignition-validate',
       'dockerd',
       'systemd-analyze',
+      'systemd-environment-d-generator',
       'systemd',
       'systemd-networkd',
       'systemd-journald',
