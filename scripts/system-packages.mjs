@@ -23,6 +23,12 @@ export const programs = {
   'systemd-analyze': { package: 'systemd' },
   'systemd-networkd': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-networkd'] },
   ip: { package: 'iproute2' },
+  NetworkManager: { package: 'network-manager', paths: ['/usr/sbin/NetworkManager'] },
+  'nm-initrd-generator': {
+    package: 'network-manager',
+    paths: ['/usr/lib/NetworkManager/nm-initrd-generator'],
+  },
+  'dbus-daemon': { package: 'dbus-daemon' },
   openssl: { package: 'openssl' },
   unzip: { package: 'unzip' },
   python3: { package: 'python3' },
