@@ -16,7 +16,7 @@ interface AddressFile {
   mode: number
   /** What the comment above the file says. */
   why: string
-  print(values: AddressValues): string
+  print: (values: AddressValues) => string
 }
 
 /** The file that gives a host its address; systemd-networkd reads Flatcar's, NetworkManager the other. */
