@@ -1,6 +1,7 @@
 import type { Chosen } from '../../cookbook/compose/composable.ts'
 import { listParts } from '../../cookbook/compose/composable.ts'
 import type { Recipe } from '../../cookbook/define-recipe.ts'
+import { hasWords, searchText } from '../search/search-text.ts'
 
 /** What the page of a recipe says about it, as the build hands it over. */
 export interface Entry {
@@ -53,17 +54,10 @@ export function slugsOf(ingredient: Chosen): string[] {
   return listParts([ingredient]).map(({ slug }) => slug)
 }
 
-/** Ingredients in whose texts every word of the query occurs, upper and lower case being the same. */
+/** Ingredients in whose texts every word of the query occurs. */
 export function searchIngredients(
   ingredients: readonly Ingredient[],
   query: string,
 ): readonly Ingredient[] {
-  const words = query.toLowerCase().split(/\s+/)
-  return ingredients.filter((one) => {
-    const labels = Object.values(one.recipe.inputs).map(({ label }) => label)
-    const text = [one.title, one.description, one.category, ...one.tags, ...labels]
-      .join('\n')
-      .toLowerCase()
-    return words.every((word) => text.includes(word))
-  })
+  return ingredients.filter((one) => hasWords(searchText(one, one.recipe.inputs), query))
 }
