@@ -47,6 +47,12 @@ export const programs = {
   cryptsetup: { package: 'cryptsetup-bin', paths: ['/usr/sbin/cryptsetup'] },
   mdadm: { package: 'mdadm', paths: ['/usr/sbin/mdadm'] },
   ip: { package: 'iproute2' },
+  NetworkManager: { package: 'network-manager', paths: ['/usr/sbin/NetworkManager'] },
+  'nm-initrd-generator': {
+    package: 'network-manager',
+    paths: ['/usr/lib/NetworkManager/nm-initrd-generator'],
+  },
+  'dbus-daemon': { package: 'dbus-daemon' },
   openssl: { package: 'openssl' },
   unzip: { package: 'unzip' },
   python3: { package: 'python3' },
