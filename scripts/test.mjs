@@ -49,6 +49,8 @@ const stages = [
       'mkswap',
       'cryptsetup',
       'mdadm',
+      'zram-generator',
+      'chronyd',
       'ip',
       'openssl',
       'unzip',
