@@ -50,6 +50,8 @@ const stages = [
       'mkswap',
       'cryptsetup',
       'mdadm',
+      'zram-generator',
+      'chronyd',
       'ip',
       'NetworkManager',
       'dbus-daemon',
