@@ -1,3 +1,5 @@
+import { printEnv } from './env-text.ts'
+
 /** Holds what a text was printed from; a symbol, so that it never becomes a YAML key. */
 const TREE: unique symbol = Symbol('tree')
 
@@ -7,6 +9,7 @@ export type Tree = Readonly<Record<string, unknown>>
 /** How each kind of file is printed; a kind whose settings have names is one row more. */
 const PRINTERS = {
   json: (tree: Tree) => `${JSON.stringify(tree, undefined, 2)}\n`,
+  env: printEnv,
 } satisfies Record<string, (tree: Tree) => string>
 
 /** The settings of a file, and how they are written. */
@@ -21,6 +24,11 @@ export interface TextTree {
  */
 export function json(tree: Tree): { inline: string } {
   return printTree({ format: 'json', tree })
+}
+
+/** The contents of a file of KEY=value lines (`printEnv`), merged key by key. */
+export function env(settings: Readonly<Record<string, string>>): { inline: string } {
+  return printTree({ format: 'env', tree: settings })
 }
 
 /** Prints the settings; the result remembers them for a later merge. */

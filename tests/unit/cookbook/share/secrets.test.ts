@@ -9,10 +9,13 @@ import type { Input, Values } from '../../../../src/cookbook/input.ts'
 import { addressList } from '../../../../src/cookbook/inputs/address-list.ts'
 import { choice } from '../../../../src/cookbook/inputs/choice.ts'
 import { cidr } from '../../../../src/cookbook/inputs/cidr.ts'
+import { duration } from '../../../../src/cookbook/inputs/duration.ts'
 import { hostname } from '../../../../src/cookbook/inputs/hostname.ts'
 import { integer } from '../../../../src/cookbook/inputs/integer.ts'
 import { ipAddress } from '../../../../src/cookbook/inputs/ip-address.ts'
+import { lineList } from '../../../../src/cookbook/inputs/line-list.ts'
 import { multiline } from '../../../../src/cookbook/inputs/multiline.ts'
+import { serverList } from '../../../../src/cookbook/inputs/server-list.ts'
 import { server } from '../../../../src/cookbook/inputs/server.ts'
 import { sshKeys } from '../../../../src/cookbook/inputs/ssh-keys.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
@@ -43,10 +46,20 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
     'platinum',
   ],
   cidr: [cidr({ ...asked, example: '192.168.1.1/24' }), '10.77.88.99/22'],
+  duration: [duration({ ...asked, example: '1h' }), '2718h18m'],
   hostname: [hostname({ ...asked, example: 'node' }), 'correct-horse'],
   integer: [integer({ ...asked, example: '1', min: 0, max: 999_999_999 }), '271828182'],
   'ip-address': [ipAddress({ ...asked, example: '192.168.1.1' }), '10.77.88.99'],
+  'line-list': [
+    lineList({
+      ...asked,
+      example: 'a',
+      line: { test: /^[a-z -]+$/, problem: 'No.', fix: 'Mend.' },
+    }),
+    'correct-horse battery',
+  ],
   multiline: [multiline({ ...asked, example: 'a' }), 'correct horse\nbattery "staple"'],
+  'server-list': [serverList({ ...asked, example: 'a' }), 'correct-horse.example'],
   server: [server({ ...asked, example: 'a' }), 'correct-horse'],
   'ssh-keys': [sshKeys({ ...asked, example: `${key} a` }), `${key} correct-horse`],
   text: [text({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
