@@ -21,6 +21,7 @@ export const programs = {
   'ignition-validate': { package: 'ignition' },
   dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },
   'systemd-analyze': { package: 'systemd' },
+  'systemd-escape': { package: 'systemd' },
   'systemd-networkd': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-networkd'] },
   sgdisk: { package: 'gdisk', paths: ['/usr/sbin/sgdisk'] },
   sfdisk: { package: 'fdisk', paths: ['/usr/sbin/sfdisk'] },

@@ -31,6 +31,7 @@ const stages = [
       'ignition-validate',
       'dockerd',
       'systemd-analyze',
+      'systemd-escape',
       'systemd-networkd',
       'sgdisk',
       'sfdisk',
