@@ -38,6 +38,7 @@ export const programs = {
     paths: ['/usr/lib/systemd/user-environment-generators/30-systemd-environment-d-generator'],
   },
   systemd: { package: 'systemd', paths: ['/usr/lib/systemd/systemd'] },
+  'systemd-escape': { package: 'systemd' },
   'systemd-networkd': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-networkd'] },
   'systemd-journald': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-journald'] },
   'systemd-modules-load': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-modules-load'] },

@@ -33,6 +33,7 @@ const stages = [
       'systemd-analyze',
       'systemd-environment-d-generator',
       'systemd',
+      'systemd-escape',
       'systemd-networkd',
       'systemd-journald',
       'systemd-modules-load',
