@@ -4,7 +4,7 @@
 // `node scripts/system-packages.mjs ignition dockerd` does it for the programs named.
 
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -43,6 +43,10 @@ export const programs = {
   cryptsetup: { package: 'cryptsetup-bin', paths: ['/usr/sbin/cryptsetup'] },
   mdadm: { package: 'mdadm', paths: ['/usr/sbin/mdadm'] },
   ip: { package: 'iproute2' },
+  sshd: { package: 'openssh-server', paths: ['/usr/sbin/sshd'] },
+  'ssh-keygen': { package: 'openssh-client' },
+  visudo: { package: 'sudo', paths: ['/usr/sbin/visudo'] },
+  zdump: { package: 'tzdata', find: findZdump },
   openssl: { package: 'openssl' },
   unzip: { package: 'unzip' },
   python3: { package: 'python3' },
@@ -53,6 +57,12 @@ export const programs = {
 async function findBrowser() {
   const { chromium } = await import('playwright')
   return [process.env['CHROMIUM_PATH'], chromium.executablePath()].find(isExecutable)
+}
+
+/** The reader of time zones, which every Debian has, if there are time zones to read. */
+function findZdump() {
+  const found = existsSync('/usr/share/zoneinfo/Europe/Berlin')
+  return Promise.resolve(found ? '/usr/bin/zdump' : undefined)
 }
 
 /** @param {string | undefined} path */

@@ -3,6 +3,7 @@ export const capabilities = {
   docker: 'Docker started at boot',
   'docker-builtin': 'the Docker that comes with the image',
   login: 'a login over SSH',
+  'ssh-keys-only': 'SSH without passwords',
   'static-address': 'a fixed address',
   time: 'a clock that is set over the network',
 } as const
