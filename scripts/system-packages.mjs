@@ -46,6 +46,7 @@ export const programs = {
   sshd: { package: 'openssh-server', paths: ['/usr/sbin/sshd'] },
   'ssh-keygen': { package: 'openssh-client' },
   visudo: { package: 'sudo', paths: ['/usr/sbin/visudo'] },
+  userdbctl: { package: 'systemd-userdbd' },
   zdump: { package: 'tzdata', find: findZdump },
   openssl: { package: 'openssl' },
   unzip: { package: 'unzip' },

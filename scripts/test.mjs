@@ -53,6 +53,7 @@ const stages = [
       'sshd',
       'ssh-keygen',
       'visudo',
+      'userdbctl',
       'zdump',
       'openssl',
       'unzip',
