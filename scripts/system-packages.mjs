@@ -5,6 +5,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -75,6 +76,11 @@ export const programs = {
     paths: ['/usr/lib/NetworkManager/nm-initrd-generator'],
   },
   'dbus-daemon': { package: 'dbus-daemon' },
+  sshd: { package: 'openssh-server', paths: ['/usr/sbin/sshd'] },
+  'ssh-keygen': { package: 'openssh-client' },
+  visudo: { package: 'sudo', paths: ['/usr/sbin/visudo'] },
+  userdbctl: { package: 'systemd-userdbd' },
+  zdump: { package: 'tzdata', find: findZdump },
   openssl: { package: 'openssl' },
   unzip: { package: 'unzip' },
   python3: { package: 'python3' },
@@ -85,6 +91,12 @@ export const programs = {
 async function findBrowser() {
   const { chromium } = await import('playwright')
   return [process.env['CHROMIUM_PATH'], chromium.executablePath()].find(isExecutable)
+}
+
+/** The reader of time zones, which every Debian has, if there are time zones to read. */
+function findZdump() {
+  const found = existsSync('/usr/share/zoneinfo/Europe/Berlin')
+  return Promise.resolve(found ? '/usr/bin/zdump' : undefined)
 }
 
 /** @param {string | undefined} path */

@@ -4,6 +4,7 @@ export const capabilities = {
   'docker-builtin': 'the Docker that comes with the image',
   login: 'a login over SSH',
   'reboot-strategy': 'a rule for when it reboots after an update',
+  'ssh-keys-only': 'SSH without passwords',
   'static-address': 'a fixed address',
   time: 'a clock that is set over the network',
   'update-channel': 'a channel to take updates from',

@@ -1,7 +1,7 @@
 /** The parts of an Ignition config that the recipes use, for reading what the real one made of it. */
 export interface IgnitionConfig {
   ignition: { version: string }
-  passwd?: { users?: { name: string; sshAuthorizedKeys?: string[] }[] }
+  passwd?: { users?: UserEntry[] }
   storage?: {
     files?: FileEntry[]
     links?: LinkEntry[]
@@ -13,6 +13,13 @@ export interface IgnitionConfig {
   }
   systemd?: { units?: UnitEntry[] }
   kernelArguments?: { shouldExist?: string[]; shouldNotExist?: string[] }
+}
+
+export interface UserEntry {
+  name: string
+  passwordHash?: string
+  shell?: string
+  sshAuthorizedKeys?: string[]
 }
 
 export interface Resource {
@@ -86,7 +93,7 @@ const known: Record<string, string[]> = {
   '.kernelArguments': ['shouldExist', 'shouldNotExist'],
   '.ignition': ['version'],
   '.passwd': ['users'],
-  '.passwd.users': ['name', 'sshAuthorizedKeys'],
+  '.passwd.users': ['name', 'passwordHash', 'shell', 'sshAuthorizedKeys'],
   '.storage': ['files', 'links', 'directories', 'disks', 'filesystems', 'raid', 'luks'],
   '.storage.files': ['path', 'mode', 'overwrite', 'contents'],
   '.storage.files.contents': ['source', 'compression'],

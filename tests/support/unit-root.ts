@@ -26,6 +26,11 @@ export function layOutUnits(root: string, units: UnitEntry[]): void {
     })
     if (contents !== undefined) put(`etc/systemd/system/${name}`, contents)
     else put(join(MACHINE_UNITS, name), leastUnit(name))
+    // A socket cannot be started without what it starts for each connection.
+    if (name.endsWith('.socket')) {
+      const service = name.replace(/\.socket$/, '@.service')
+      put(join(MACHINE_UNITS, service), leastUnit(service))
+    }
     for (const path of programsIn([contents ?? leastUnit(name), ...texts].join('\n'))) {
       if (!existsSync(join(root, path))) put(path, '#!/bin/sh\n', 0o755)
     }
@@ -36,6 +41,9 @@ export function layOutUnits(root: string, units: UnitEntry[]): void {
 export function leastUnit(name: string): string {
   if (name.endsWith('.timer')) {
     return '[Timer]\nOnBootSec=15min\n[Install]\nWantedBy=timers.target\n'
+  }
+  if (name.endsWith('.socket')) {
+    return '[Socket]\nListenStream=22\nAccept=yes\n[Install]\nWantedBy=sockets.target\n'
   }
   return '[Service]\nType=oneshot\nExecStart=/usr/bin/true\n[Install]\nWantedBy=multi-user.target\n'
 }
