@@ -1,6 +1,9 @@
 /** The parts of an Ignition config that the recipes use, for reading what the real one made of it. */
 export interface IgnitionConfig {
-  ignition: { version: string }
+  ignition: {
+    version: string
+    proxy?: { httpProxy?: string; httpsProxy?: string; noProxy?: string[] }
+  }
   passwd?: { users?: { name: string; sshAuthorizedKeys?: string[] }[] }
   storage?: {
     files?: FileEntry[]
@@ -84,7 +87,9 @@ export interface UnitEntry {
 const known: Record<string, string[]> = {
   '': ['ignition', 'kernelArguments', 'passwd', 'storage', 'systemd'],
   '.kernelArguments': ['shouldExist', 'shouldNotExist'],
-  '.ignition': ['version'],
+  '.ignition': ['version', 'proxy'],
+  // The wrapper of tests/support/ignition.ts has one, and each download of the tests goes through it.
+  '.ignition.proxy': ['httpProxy', 'httpsProxy', 'noProxy'],
   '.passwd': ['users'],
   '.passwd.users': ['name', 'sshAuthorizedKeys'],
   '.storage': ['files', 'links', 'directories', 'disks', 'filesystems', 'raid', 'luks'],
