@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { expectedFiles, foundFiles, foundPresets, unitsSetTo } from '../support/applied-files.ts'
+import { withoutDisks } from '../support/disks.ts'
 import { configs } from '../support/examples.ts'
 import type { IgnitionConfig } from '../support/ignition-config.ts'
 import { readConfig } from '../support/ignition-config.ts'
@@ -24,11 +25,15 @@ function workFolder(name: string): string {
   return path
 }
 
+/**
+ * What the disks stage makes is left out where a payload is applied: that stage asks systemd and udev
+ * for devices that a test does not have. The readers sgdisk, mkfs, cryptsetup and mdadm stand in.
+ */
 describe.each(configs)('The payload of $name', ({ name, ignition }) => {
   const config = readConfig(ignition)
   let applied: Awaited<ReturnType<typeof applyIgnition>>
   beforeAll(async () => {
-    applied = await applyIgnition(ignition, workFolder(name))
+    applied = await applyIgnition(withoutDisks(ignition), workFolder(name))
   })
 
   test('passes ignition-validate without a word', async () => {
@@ -55,6 +60,14 @@ describe.each(configs)('The payload of $name', ({ name, ignition }) => {
 
   test('fetches its remote sources and nothing else', () => {
     expect(applied.requests.toSorted()).toEqual(remoteSources(config).toSorted())
+  })
+
+  test('asks for its kernel arguments and no others', () => {
+    const { shouldExist = [], shouldNotExist = [] } = config.kernelArguments ?? {}
+    expect(applied.kernelArguments).toEqual([
+      ...shouldExist.flatMap((one) => ['--should-exist', one]),
+      ...shouldNotExist.flatMap((one) => ['--should-not-exist', one]),
+    ])
   })
 
   test('sets presets from which systemd enables and disables its units', async () => {

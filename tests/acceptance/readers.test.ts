@@ -5,6 +5,7 @@ import { readers } from '../readers/index.ts'
 import type { Host, Reader } from '../readers/reader.ts'
 import { layOutBad, layOutHost } from '../readers/reader.ts'
 import { unread } from '../readers/unread.ts'
+import { diskPlaces } from '../support/disks.ts'
 import { configs } from '../support/examples.ts'
 import { readConfig } from '../support/ignition-config.ts'
 import { scratchFolder } from '../support/scratch.ts'
@@ -61,6 +62,11 @@ test.each(hosts)('each file of $name has a reader or a reason why not', (host) =
   expect(open).toEqual([])
 })
 
+test.each(hosts)('each disk, array, volume and file system of $name has a reader', (host) => {
+  const read = readers.flatMap((reader) => reader.reads(host))
+  expect(diskPlaces(host.config).filter((place) => !read.includes(place))).toEqual([])
+})
+
 /** What the site publishes: each recipe with its readers, what they read, and what nothing reads. */
 function proofs() {
   const slugs = [...new Set(hosts.map(slugOf))].toSorted()
@@ -68,7 +74,11 @@ function proofs() {
     const own = hosts.filter((host) => slugOf(host) === recipe)
     const reads = (reader: Reader) => [...new Set(own.flatMap((host) => reader.reads(host)))]
     const rows = readers.map((reader) => ({ reader: reader.title, reads: reads(reader) }))
-    const paths = [...new Set(own.flatMap(({ files }) => Object.keys(files)))]
+    const places = own.flatMap(({ files, config }) => [
+      ...Object.keys(files),
+      ...diskPlaces(config),
+    ])
+    const paths = [...new Set(places)]
     const open = unread
       .map(([pattern, reason]) => ({ reason, paths: paths.filter((path) => pattern.test(path)) }))
       .filter(({ paths: some }) => some.length > 0)
@@ -91,7 +101,7 @@ afterAll(() => {
     })
     return `${recipe.padEnd(28)} ${verdicts.join('; ') || 'Ignition only'}`
   })
-  console.log(`recipe, reader: verdict\n${rows.join('\n')}`)
+  process.stdout.write(`recipe, reader: verdict\n${rows.join('\n')}\n`)
 })
 
 /** Each reader works in a folder of its own. */

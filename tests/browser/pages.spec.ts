@@ -5,18 +5,19 @@ import { expect, test } from '../support/watched-page.ts'
 const pages = listPages()
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-test('the site has a home page, a page for what is missing and the five recipes', () => {
-  const recipes = ['static-network', 'docker-at-boot', 'docker-address-pools', 'docker-compose']
-  const expected = [...recipes, 'docker-host'].map((slug) => `recipes/${slug}/`)
-  expect(pages).toEqual(expect.arrayContaining(['', '404.html', ...expected]))
+test('the site has a home page and a page for what is missing', () => {
+  expect(pages).toEqual(expect.arrayContaining(['', '404.html']))
 })
 
 for (const path of samplePages()) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`/${path} has no accessibility finding in ${colorScheme} colours`, async ({ page }) => {
+    test(`/${path} has no accessibility finding in ${colorScheme} colours`, async ({
+      page,
+      watch,
+    }) => {
       await page.emulateMedia({ colorScheme })
       await page.goto(path)
-      await page.waitForLoadState('networkidle')
+      await watch.rest()
       const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
       const findings = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
       expect(findings).toEqual([])
@@ -25,7 +26,7 @@ for (const path of samplePages()) {
 }
 
 test('no page scrolls sideways, however narrow the window', async ({ page }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const wide: string[] = []
   for (const path of pages) {
     await page.goto(path)

@@ -1,8 +1,12 @@
-/** Files that nothing on a Debian machine reads, with the reason; a row is a pattern of paths. */
+/** What nothing on a Debian machine reads as a host does, with the reason; a row is a pattern of paths. */
 export const unread: readonly (readonly [path: RegExp, reason: string])[] = [
   [/^\/etc\/hostname$/, 'one line of text; the input admits host names only'],
   [/^\/home\/\w+\/\.ssh\//, 'the input parses each key, and its tests compare with ssh-keygen'],
   [/^\/opt\/extensions\/.*\.raw$/, 'an image, downloaded at first boot'],
   [/^\/etc\/sysupdate\./, 'systemd-sysupdate is not in Debian 12'],
   [/^\/etc\/sysupdate\.d\//, 'systemd-sysupdate is not in Debian 12'],
+  [
+    /^storage\.\w+\[/,
+    'made on images of disks with the options that Ignition uses; its own disks stage needs a machine with disks',
+  ],
 ]

@@ -67,7 +67,8 @@ function find(path: string): Found | undefined {
   return { mode: octal(statSync(path).mode), text: readFileSync(path, 'utf8') }
 }
 
-async function readResource({ source, compression }: Resource = {}): Promise<string> {
+/** The text that a source of the config stands for. */
+export async function readResource({ source, compression }: Resource = {}): Promise<string> {
   if (source === undefined || source === '') return ''
   if (!source.startsWith('data:')) return servedFor(source)
   const bytes = Buffer.from(await (await fetch(source)).arrayBuffer())

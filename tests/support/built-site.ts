@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { base, folder } from '../../scripts/site-under-test.mjs'
 
-/** A family of pages larger than this is tried by its shortest and its longest page only. */
+/** Of a family of pages larger than this three are tried: the shortest, the middle and the longest. */
 const WHOLE_FAMILY = 6
 
 /** Every page of the built site, as a path below its base: '' is the home page. */
@@ -11,20 +11,23 @@ export function listPages(): string[] {
 }
 
 /**
- * Pages that stand for all: each one of a small family (the pages below one folder), and of a large
- * one the shortest and the longest.
+ * Pages that stand for all. What lies below one folder is a family, and so are the pages that every
+ * recipe has.
  */
 export function samplePages(): string[] {
-  const families = Map.groupBy(listPages(), (path) => path.split('/').slice(0, -2).join('/'))
+  const families = Map.groupBy(listPages(), (path) => {
+    const route = path.replace(/^recipes\/[^/]+\//, 'recipes/*/')
+    return route.includes('*') ? route : route.split('/').slice(0, -2).join('/')
+  })
   return [...families.values()].flatMap((pages) => {
     if (pages.length <= WHOLE_FAMILY) return pages
     const bySize = pages.toSorted((a, b) => sizeOf(a) - sizeOf(b))
-    return [bySize.at(0), bySize.at(-1)].filter((page) => page !== undefined)
+    return [0, bySize.length >> 1, -1].map((index) => bySize.at(index) ?? '')
   })
 }
 
-/** The HTML of a page. */
-export function readPage(path: string): string {
+/** The text of a file of the site, or the HTML of a page. */
+export function readText(path: string): string {
   return readFileSync(fileOf(path), 'utf8')
 }
 

@@ -2,8 +2,17 @@
 export interface IgnitionConfig {
   ignition: { version: string }
   passwd?: { users?: { name: string; sshAuthorizedKeys?: string[] }[] }
-  storage?: { files?: FileEntry[]; links?: LinkEntry[]; directories?: DirectoryEntry[] }
+  storage?: {
+    files?: FileEntry[]
+    links?: LinkEntry[]
+    directories?: DirectoryEntry[]
+    disks?: DiskEntry[]
+    filesystems?: FilesystemEntry[]
+    raid?: RaidEntry[]
+    luks?: LuksEntry[]
+  }
   systemd?: { units?: UnitEntry[] }
+  kernelArguments?: { shouldExist?: string[]; shouldNotExist?: string[] }
 }
 
 export interface Resource {
@@ -30,6 +39,39 @@ export interface DirectoryEntry {
   mode?: number
 }
 
+export interface DiskEntry {
+  device: string
+  wipeTable?: boolean
+  partitions?: { number?: number; label?: string; sizeMiB?: number; typeGuid?: string }[]
+}
+
+export interface FilesystemEntry {
+  device: string
+  format?: string
+  label?: string
+  path?: string
+  options?: string[]
+  mountOptions?: string[]
+  wipeFilesystem?: boolean
+}
+
+export interface RaidEntry {
+  name: string
+  level: string
+  devices: string[]
+  spares?: number
+  options?: string[]
+}
+
+export interface LuksEntry {
+  name: string
+  device: string
+  label?: string
+  keyFile?: Resource
+  options?: string[]
+  wipeVolume?: boolean
+}
+
 export interface UnitEntry {
   name: string
   enabled?: boolean
@@ -40,15 +82,24 @@ export interface UnitEntry {
 
 /** Keys that the type above covers, by the path of the object that holds them. */
 const known: Record<string, string[]> = {
-  '': ['ignition', 'passwd', 'storage', 'systemd'],
+  '': ['ignition', 'kernelArguments', 'passwd', 'storage', 'systemd'],
+  '.kernelArguments': ['shouldExist', 'shouldNotExist'],
   '.ignition': ['version'],
   '.passwd': ['users'],
   '.passwd.users': ['name', 'sshAuthorizedKeys'],
-  '.storage': ['files', 'links', 'directories'],
+  '.storage': ['files', 'links', 'directories', 'disks', 'filesystems', 'raid', 'luks'],
   '.storage.files': ['path', 'mode', 'overwrite', 'contents'],
   '.storage.files.contents': ['source', 'compression'],
   '.storage.links': ['path', 'target', 'hard', 'overwrite'],
   '.storage.directories': ['path', 'mode'],
+  '.storage.disks': ['device', 'wipeTable', 'partitions'],
+  '.storage.disks.partitions': ['number', 'label', 'sizeMiB', 'typeGuid'],
+  '.storage.filesystems': [
+    ...['device', 'format', 'label', 'path', 'options', 'mountOptions', 'wipeFilesystem'],
+  ],
+  '.storage.raid': ['name', 'level', 'devices', 'spares', 'options'],
+  '.storage.luks': ['name', 'device', 'label', 'keyFile', 'options', 'wipeVolume'],
+  '.storage.luks.keyFile': ['source', 'compression'],
   '.systemd': ['units'],
   '.systemd.units': ['name', 'enabled', 'mask', 'contents', 'dropins'],
   '.systemd.units.dropins': ['name', 'contents'],

@@ -1,4 +1,4 @@
-import { chownSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { serveLoopback } from './loopback-https.ts'
 import { asRoot, isRoot, need } from './programs.ts'
@@ -6,6 +6,8 @@ import { run } from './run.ts'
 
 /** Stages in the order in which the units of Ignition's dracut module run them. */
 const STAGES = ['fetch-offline', 'fetch', 'kargs', 'disks', 'mount', 'files', 'umount']
+
+const KERNEL_ARGUMENTS = 'kernel-arguments'
 
 /** Owner of the home folder in the scratch root: Flatcar's core has the number 500. */
 export const CORE_ID = isRoot ? 500 : 0
@@ -15,6 +17,8 @@ export interface Applied {
   root: string
   /** URLs that Ignition fetched. */
   requests: string[]
+  /** What Ignition handed to the distribution's helper for kernel arguments. */
+  kernelArguments: string[]
   /** The first stage that failed with what it printed; undefined when all passed. */
   failure: string | undefined
 }
@@ -25,7 +29,8 @@ export interface Applied {
  * - It is merged, byte for byte, into a wrapper that only adds a proxy on the loopback interface and
  *   the certificate of the test, so that remote sources are served by the test.
  * - The root holds the user core and nothing else of Flatcar.
- * - `setfiles` does nothing: labels of SELinux are the image's matter.
+ * - `setfiles` does nothing: labels of SELinux are the image's matter. `ignition-kargs-helper`, which
+ *   is the image's as well, writes down what it is asked for.
  */
 export async function applyIgnition(config: string, folder: string): Promise<Applied> {
   const root = makeRoot(join(folder, 'root'))
@@ -49,14 +54,17 @@ export async function applyIgnition(config: string, folder: string): Promise<App
     break
   }
   remote.close()
-  return { root, requests: remote.requests, failure }
+  const { requests } = remote
+  return { root, requests, kernelArguments: readLines(join(folder, KERNEL_ARGUMENTS)), failure }
 }
 
 /** Runs one stage with all its state in `folder`, which also holds config.ign. */
 export async function runStage(stage: string, root: string, folder: string) {
   const bin = join(folder, 'bin')
   mkdirSync(bin, { recursive: true })
+  const record = `#!/bin/sh\nprintf '%s\\n' "$@" >>${join(folder, KERNEL_ARGUMENTS)}\n`
   writeFileSync(join(bin, 'setfiles'), '#!/bin/sh\n', { mode: 0o755 })
+  writeFileSync(join(bin, 'ignition-kargs-helper'), record, { mode: 0o755 })
   const ignition = [await need('ignition'), '-platform', 'file', '-stage', stage, '-root', root]
   const state = ['-config-cache', 'cache.json', '-state-file', 'state', '-neednet', 'neednet']
   return run([...asRoot, ...ignition, ...state, '-log-to-stdout'], {
@@ -64,6 +72,10 @@ export async function runStage(stage: string, root: string, folder: string) {
     env: { PATH: [bin, process.env['PATH']].join(delimiter), IGNITION_CONFIG_FILE: 'config.ign' },
     timeout: 60_000,
   })
+}
+
+function readLines(path: string): string[] {
+  return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : []
 }
 
 /** Hosts of the https sources in a config. */

@@ -7,6 +7,8 @@ export interface RunOptions {
   input?: string
   /** After this many milliseconds the program is killed and its status is null. */
   timeout?: number
+  /** Ends the program as soon as its output matches: for daemons, which do not end by themselves. */
+  until?: RegExp
 }
 
 export interface RunResult {
@@ -19,7 +21,7 @@ export interface RunResult {
 /** Runs a program to its end without blocking, so that servers of the test itself can answer it. */
 export function run(
   [program = '', ...args]: readonly string[],
-  { cwd, env = {}, input = '', timeout = 60_000 }: RunOptions = {},
+  { cwd, env = {}, input = '', timeout = 60_000, until }: RunOptions = {},
 ): Promise<RunResult> {
   return new Promise((settle, fail) => {
     const child = spawn(program, args, {
@@ -33,6 +35,11 @@ export function run(
     const all: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => void (stdout.push(chunk), all.push(chunk)))
     child.stderr.on('data', (chunk: Buffer) => void all.push(chunk))
+    if (until !== undefined) {
+      const look = () => until.test(join(all)) && child.kill('SIGTERM')
+      child.stdout.on('data', look)
+      child.stderr.on('data', look)
+    }
     child.on('error', fail)
     child.on('close', (status) => {
       settle({ status, stdout: join(stdout), output: join(all) })

@@ -3,10 +3,13 @@ import type { Input } from '../../../../src/cookbook/input.ts'
 import { addressList } from '../../../../src/cookbook/inputs/address-list.ts'
 import { choice } from '../../../../src/cookbook/inputs/choice.ts'
 import { cidr } from '../../../../src/cookbook/inputs/cidr.ts'
+import { duration } from '../../../../src/cookbook/inputs/duration.ts'
 import { hostname } from '../../../../src/cookbook/inputs/hostname.ts'
 import { integer } from '../../../../src/cookbook/inputs/integer.ts'
 import { ipAddress } from '../../../../src/cookbook/inputs/ip-address.ts'
+import { lineList } from '../../../../src/cookbook/inputs/line-list.ts'
 import { multiline } from '../../../../src/cookbook/inputs/multiline.ts'
+import { serverList } from '../../../../src/cookbook/inputs/server-list.ts'
 import { server } from '../../../../src/cookbook/inputs/server.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
 import { toggle } from '../../../../src/cookbook/inputs/toggle.ts'
@@ -20,6 +23,7 @@ const kinds: Record<string, Input<unknown>> = {
     example: 'ens192',
     pattern: { test: /^[a-z0-9]+$/, problem: 'Not a name.', fix: 'Use letters.' },
   }),
+  duration: duration({ ...words, example: '1h' }),
   hostname: hostname({ ...words, example: 'node-1' }),
   server: server({ ...words, example: 'esxi' }),
   ipAddress: ipAddress({ ...words, example: '192.168.10.1' }),
@@ -38,6 +42,12 @@ const kinds: Record<string, Input<unknown>> = {
   toggle: toggle({ ...words, default: false }),
   version: version({ ...words, example: '2.39.2' }),
   multiline: multiline({ ...words, example: 'Hello' }),
+  serverList: serverList({ ...words, example: 'a' }),
+  lineList: lineList({
+    ...words,
+    example: 'a',
+    line: { test: /^\w+$/, problem: 'Not a word.', fix: 'Use letters.' },
+  }),
 }
 
 /** The value that a kind reads; an address by its text. */
@@ -79,11 +89,19 @@ describe('accepted', () => {
     ['integer', '1', 1],
     ['integer', '30', 30],
     ['choice', 'thick', 'thick'],
+    ['duration', '1h30m', '1h30m'],
+    ['duration', '90m', '90m'],
     ['toggle', 'true', true],
     ['toggle', 'false', false],
     ['version', '2.39.2', '2.39.2'],
     ['version', '1.30.0-rc.1', '1.30.0-rc.1'],
     ['multiline', 'one\r\n\ttwo', 'one\n\ttwo\n'],
+    [
+      'serverList',
+      'ntp.example.net\n\n [FE80::1]\r\n10.0.0.1',
+      ['ntp.example.net', 'fe80::1', '10.0.0.1'],
+    ],
+    ['lineList', ' one\r\n\n\ttwo \n', ['one', 'two']],
   ])('%s reads %j', (kind, raw, value) => {
     expect(read(kind, raw)).toEqual(value)
   })
@@ -140,12 +158,22 @@ describe('refused, with what is wrong', () => {
     ['integer', '0', 'out of range'],
     ['integer', '31', 'out of range'],
     ['integer', '99999999999999999999', 'out of range'],
+    ['duration', '60', 'not a length of time'],
+    ['duration', '0h0m', 'not a length of time'],
+    ['duration', '1 h', 'not a length of time'],
+    ['duration', '30m1h', 'not a length of time'],
+    ['duration', '1d', 'not a length of time'],
+    ['duration', '-1h', 'not a length of time'],
     ['choice', 'fat', '“fat” is not one of the choices'],
     ['toggle', 'yes', 'neither on nor off'],
     ['version', 'v2.39.2', 'starts with a v'],
     ['version', 'latest', '“latest” is not a version'],
     ['version', '2.39.2/../x', 'is not a version'],
     ['multiline', 'a\u0007b', 'U+0007'],
+    ['serverList', 'a\nb/c', 'Line 2: This is more than a host.'],
+    ['serverList', 'fe80::1\n\n[fe80:0::1]', 'Line 3 is in the list twice.'],
+    ['lineList', 'a\n\nb c', 'Line 3: Not a word.'],
+    ['lineList', 'a\nb\na', 'Line 3 is in the list twice.'],
   ])('%s refuses %j', (kind, raw, problem) => {
     const parsed = read(kind, raw) as { problem: string; fix: string }
     expect(parsed).toMatchObject({ ok: false })
