@@ -1,7 +1,7 @@
 /** The parts of an Ignition config that the recipes use, for reading what the real one made of it. */
 export interface IgnitionConfig {
   ignition: { version: string }
-  passwd?: { users?: { name: string; sshAuthorizedKeys?: string[] }[] }
+  passwd?: { users?: UserEntry[]; groups?: { name: string; system?: boolean }[] }
   storage?: {
     files?: FileEntry[]
     links?: LinkEntry[]
@@ -15,9 +15,20 @@ export interface IgnitionConfig {
   kernelArguments?: { shouldExist?: string[]; shouldNotExist?: string[] }
 }
 
+export interface UserEntry {
+  name: string
+  sshAuthorizedKeys?: string[]
+  system?: boolean
+  primaryGroup?: string
+  homeDir?: string
+  noCreateHome?: boolean
+  shell?: string
+}
+
 export interface Resource {
   source?: string
   compression?: string
+  verification?: { hash?: string }
 }
 
 export interface FileEntry {
@@ -37,6 +48,8 @@ export interface LinkEntry {
 export interface DirectoryEntry {
   path: string
   mode?: number
+  user?: { name?: string }
+  group?: { name?: string }
 }
 
 export interface DiskEntry {
@@ -85,13 +98,20 @@ const known: Record<string, string[]> = {
   '': ['ignition', 'kernelArguments', 'passwd', 'storage', 'systemd'],
   '.kernelArguments': ['shouldExist', 'shouldNotExist'],
   '.ignition': ['version'],
-  '.passwd': ['users'],
-  '.passwd.users': ['name', 'sshAuthorizedKeys'],
+  '.passwd': ['users', 'groups'],
+  // tests/acceptance/sysext.test.ts looks at a system user, its group and the folder that they own.
+  '.passwd.users': [
+    ...['name', 'sshAuthorizedKeys', 'system', 'primaryGroup', 'homeDir', 'noCreateHome', 'shell'],
+  ],
+  '.passwd.groups': ['name', 'system'],
   '.storage': ['files', 'links', 'directories', 'disks', 'filesystems', 'raid', 'luks'],
   '.storage.files': ['path', 'mode', 'overwrite', 'contents'],
-  '.storage.files.contents': ['source', 'compression'],
+  '.storage.files.contents': ['source', 'compression', 'verification'],
+  '.storage.files.contents.verification': ['hash'],
   '.storage.links': ['path', 'target', 'hard', 'overwrite'],
-  '.storage.directories': ['path', 'mode'],
+  '.storage.directories': ['path', 'mode', 'user', 'group'],
+  '.storage.directories.user': ['name'],
+  '.storage.directories.group': ['name'],
   '.storage.disks': ['device', 'wipeTable', 'partitions'],
   '.storage.disks.partitions': ['number', 'label', 'sizeMiB', 'typeGuid'],
   '.storage.filesystems': [

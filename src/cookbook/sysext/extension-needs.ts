@@ -24,11 +24,13 @@ export function userFragment({ title, user }: Extension): Fragment {
         note(`${title} runs as this user, which its image does not bring along.`, {
           name,
           system: true,
+          primary_group: name,
           home_dir: home,
           no_create_home: true,
           shell: '/sbin/nologin',
         }),
       ],
+      groups: [note(`The group of ${title}.`, { name, system: true })],
     },
     storage: {
       directories: [
