@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content'
 import { getCollection } from 'astro:content'
+import type { Category } from '../cookbook/categories.ts'
 import { categories } from '../cookbook/categories.ts'
 import type { Recipe } from '../cookbook/define-recipe.ts'
 import { perHostInputs } from '../cookbook/fleet/columns.ts'
@@ -16,6 +17,17 @@ export async function listRecipes(): Promise<RecipeEntry[]> {
   return entries.toSorted(
     (a, b) => place(a) - place(b) || a.data.order - b.data.order || a.id.localeCompare(b.id),
   )
+}
+
+/** All recipes under the categories they belong to; a category without a recipe is left out. */
+export async function listCategories(): Promise<[category: Category, entries: RecipeEntry[]][]> {
+  const recipes = await listRecipes()
+  return [...Map.groupBy(recipes, ({ data }) => data.category)]
+}
+
+/** The id of a category's heading in the catalogue. */
+export function categoryId(category: Category): string {
+  return category.toLowerCase().replaceAll(' ', '-')
 }
 
 /** The recipe that lies beside the page of this slug. Throws when the folder has none. */

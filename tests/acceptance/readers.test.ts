@@ -101,7 +101,7 @@ afterAll(() => {
     })
     return `${recipe.padEnd(28)} ${verdicts.join('; ') || 'Ignition only'}`
   })
-  console.log(`recipe, reader: verdict\n${rows.join('\n')}`)
+  process.stdout.write(`recipe, reader: verdict\n${rows.join('\n')}\n`)
 })
 
 /** Each reader works in a folder of its own. */

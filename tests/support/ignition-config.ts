@@ -4,7 +4,7 @@ export interface IgnitionConfig {
     version: string
     proxy?: { httpProxy?: string; httpsProxy?: string; noProxy?: string[] }
   }
-  passwd?: { users?: { name: string; sshAuthorizedKeys?: string[] }[] }
+  passwd?: { users?: UserEntry[]; groups?: { name: string; system?: boolean }[] }
   storage?: {
     files?: FileEntry[]
     links?: LinkEntry[]
@@ -18,9 +18,20 @@ export interface IgnitionConfig {
   kernelArguments?: { shouldExist?: string[]; shouldNotExist?: string[] }
 }
 
+export interface UserEntry {
+  name: string
+  sshAuthorizedKeys?: string[]
+  system?: boolean
+  primaryGroup?: string
+  homeDir?: string
+  noCreateHome?: boolean
+  shell?: string
+}
+
 export interface Resource {
   source?: string
   compression?: string
+  verification?: { hash?: string }
 }
 
 export interface FileEntry {
@@ -40,6 +51,8 @@ export interface LinkEntry {
 export interface DirectoryEntry {
   path: string
   mode?: number
+  user?: { name?: string }
+  group?: { name?: string }
 }
 
 export interface DiskEntry {
@@ -90,13 +103,20 @@ const known: Record<string, string[]> = {
   '.ignition': ['version', 'proxy'],
   // The wrapper of tests/support/ignition.ts has one, and each download of the tests goes through it.
   '.ignition.proxy': ['httpProxy', 'httpsProxy', 'noProxy'],
-  '.passwd': ['users'],
-  '.passwd.users': ['name', 'sshAuthorizedKeys'],
+  '.passwd': ['users', 'groups'],
+  // tests/acceptance/sysext.test.ts looks at a system user, its group and the folder that they own.
+  '.passwd.users': [
+    ...['name', 'sshAuthorizedKeys', 'system', 'primaryGroup', 'homeDir', 'noCreateHome', 'shell'],
+  ],
+  '.passwd.groups': ['name', 'system'],
   '.storage': ['files', 'links', 'directories', 'disks', 'filesystems', 'raid', 'luks'],
   '.storage.files': ['path', 'mode', 'overwrite', 'contents'],
-  '.storage.files.contents': ['source', 'compression'],
+  '.storage.files.contents': ['source', 'compression', 'verification'],
+  '.storage.files.contents.verification': ['hash'],
   '.storage.links': ['path', 'target', 'hard', 'overwrite'],
-  '.storage.directories': ['path', 'mode'],
+  '.storage.directories': ['path', 'mode', 'user', 'group'],
+  '.storage.directories.user': ['name'],
+  '.storage.directories.group': ['name'],
   '.storage.disks': ['device', 'wipeTable', 'partitions'],
   '.storage.disks.partitions': ['number', 'label', 'sizeMiB', 'typeGuid'],
   '.storage.filesystems': [

@@ -36,14 +36,6 @@ describe('warnings', () => {
   })
 })
 
-test('the five recipes are there', () => {
-  expect(recipeSlugs).toEqual(
-    expect.arrayContaining([
-      'docker-address-pools',
-      'docker-at-boot',
-      'docker-compose',
-      'docker-host',
-      'static-network',
-    ]),
-  )
+test('there are recipes', () => {
+  expect(recipeSlugs.length).toBeGreaterThan(5)
 })

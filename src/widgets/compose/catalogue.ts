@@ -1,6 +1,7 @@
 import type { Chosen } from '../../cookbook/compose/composable.ts'
 import { listParts } from '../../cookbook/compose/composable.ts'
 import type { Recipe } from '../../cookbook/define-recipe.ts'
+import { hasWords, searchText } from '../search/search-text.ts'
 
 /** What the page of a recipe says about it, as the build hands it over. */
 export interface Entry {
@@ -25,17 +26,21 @@ export interface Catalogue {
 }
 
 /** Kinds of hosts do not mix; the page is for the one that most recipes are for. */
-const VARIANT = 'flatcar '
+const VARIANT = 'flatcar'
 
-/** Joins what the pages say with the recipes. A page whose recipe takes a whole document is left out. */
+/** Whether the page offers a recipe: not one of another kind, nor one that takes a whole document. */
+export function isIngredient({ deploy, document }: Recipe): boolean {
+  return deploy.distribution.variant === VARIANT && document === undefined
+}
+
+/** Joins what the pages say with the recipes that can be chosen. */
 export function createCatalogue(
   entries: readonly Entry[],
   recipes: Readonly<Record<string, Recipe>>,
 ): Catalogue {
   const all = entries.flatMap((entry) => {
     const recipe = recipes[entry.slug]
-    if (!recipe?.spec.startsWith(VARIANT) || recipe.document !== undefined) return []
-    return [{ ...entry, recipe }]
+    return recipe && isIngredient(recipe) ? [{ ...entry, recipe }] : []
   })
   return {
     ingredients: all.filter(({ recipe }) => recipe.parts === undefined),
@@ -49,17 +54,10 @@ export function slugsOf(ingredient: Chosen): string[] {
   return listParts([ingredient]).map(({ slug }) => slug)
 }
 
-/** Ingredients in whose texts every word of the query occurs, upper and lower case being the same. */
+/** Ingredients in whose texts every word of the query occurs. */
 export function searchIngredients(
   ingredients: readonly Ingredient[],
   query: string,
 ): readonly Ingredient[] {
-  const words = query.toLowerCase().split(/\s+/)
-  return ingredients.filter((one) => {
-    const labels = Object.values(one.recipe.inputs).map(({ label }) => label)
-    const text = [one.title, one.description, one.category, ...one.tags, ...labels]
-      .join('\n')
-      .toLowerCase()
-    return words.every((word) => text.includes(word))
-  })
+  return ingredients.filter((one) => hasWords(searchText(one, one.recipe.inputs), query))
 }
