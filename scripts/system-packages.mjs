@@ -33,6 +33,8 @@ export const programs = {
   mkswap: { package: 'util-linux', paths: ['/usr/sbin/mkswap'] },
   cryptsetup: { package: 'cryptsetup-bin', paths: ['/usr/sbin/cryptsetup'] },
   mdadm: { package: 'mdadm', paths: ['/usr/sbin/mdadm'] },
+  iscsiadm: { package: 'open-iscsi', paths: ['/usr/sbin/iscsiadm', '/sbin/iscsiadm'] },
+  iscsid: { package: 'open-iscsi', paths: ['/usr/sbin/iscsid', '/sbin/iscsid'] },
   ip: { package: 'iproute2' },
   openssl: { package: 'openssl' },
   unzip: { package: 'unzip' },

@@ -43,6 +43,8 @@ const stages = [
       'mkswap',
       'cryptsetup',
       'mdadm',
+      'iscsiadm',
+      'iscsid',
       'ip',
       'openssl',
       'unzip',
