@@ -69,6 +69,8 @@ export const programs = {
     unpacked: 'usr/sbin/chronyd',
     libraries: ['libgnutls30', 'libnettle8', 'libseccomp2'],
   },
+  iscsiadm: { package: 'open-iscsi', paths: ['/usr/sbin/iscsiadm', '/sbin/iscsiadm'] },
+  iscsid: { package: 'open-iscsi', paths: ['/usr/sbin/iscsid', '/sbin/iscsid'] },
   ip: { package: 'iproute2' },
   NetworkManager: { package: 'network-manager', paths: ['/usr/sbin/NetworkManager'] },
   'nm-initrd-generator': {

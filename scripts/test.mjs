@@ -53,6 +53,8 @@ const stages = [
       'mdadm',
       'zram-generator',
       'chronyd',
+      'iscsiadm',
+      'iscsid',
       'ip',
       'NetworkManager',
       'dbus-daemon',
