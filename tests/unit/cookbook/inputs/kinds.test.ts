@@ -3,6 +3,7 @@ import type { Input } from '../../../../src/cookbook/input.ts'
 import { addressList } from '../../../../src/cookbook/inputs/address-list.ts'
 import { choice } from '../../../../src/cookbook/inputs/choice.ts'
 import { cidr } from '../../../../src/cookbook/inputs/cidr.ts'
+import { duration } from '../../../../src/cookbook/inputs/duration.ts'
 import { hostname } from '../../../../src/cookbook/inputs/hostname.ts'
 import { integer } from '../../../../src/cookbook/inputs/integer.ts'
 import { ipAddress } from '../../../../src/cookbook/inputs/ip-address.ts'
@@ -22,6 +23,7 @@ const kinds: Record<string, Input<unknown>> = {
     example: 'ens192',
     pattern: { test: /^[a-z0-9]+$/, problem: 'Not a name.', fix: 'Use letters.' },
   }),
+  duration: duration({ ...words, example: '1h' }),
   hostname: hostname({ ...words, example: 'node-1' }),
   server: server({ ...words, example: 'esxi' }),
   ipAddress: ipAddress({ ...words, example: '192.168.10.1' }),
@@ -87,6 +89,8 @@ describe('accepted', () => {
     ['integer', '1', 1],
     ['integer', '30', 30],
     ['choice', 'thick', 'thick'],
+    ['duration', '1h30m', '1h30m'],
+    ['duration', '90m', '90m'],
     ['toggle', 'true', true],
     ['toggle', 'false', false],
     ['version', '2.39.2', '2.39.2'],
@@ -154,6 +158,12 @@ describe('refused, with what is wrong', () => {
     ['integer', '0', 'out of range'],
     ['integer', '31', 'out of range'],
     ['integer', '99999999999999999999', 'out of range'],
+    ['duration', '60', 'not a length of time'],
+    ['duration', '0h0m', 'not a length of time'],
+    ['duration', '1 h', 'not a length of time'],
+    ['duration', '30m1h', 'not a length of time'],
+    ['duration', '1d', 'not a length of time'],
+    ['duration', '-1h', 'not a length of time'],
     ['choice', 'fat', '“fat” is not one of the choices'],
     ['toggle', 'yes', 'neither on nor off'],
     ['version', 'v2.39.2', 'starts with a v'],
