@@ -32,6 +32,7 @@ export const programs = {
   ignition: { package: 'ignition', paths: ['/usr/lib/dracut/modules.d/30ignition/ignition'] },
   'ignition-validate': { package: 'ignition' },
   docker: { package: 'docker.io' },
+  'docker-compose': { package: 'docker-compose' },
   dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },
   'systemd-analyze': { package: 'systemd' },
   'systemd-environment-d-generator': {

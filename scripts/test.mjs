@@ -30,6 +30,7 @@ const stages = [
       'ignition',
       'ignition-validate',
       'docker',
+      'docker-compose',
       'dockerd',
       'systemd-analyze',
       'systemd-environment-d-generator',
