@@ -32,6 +32,8 @@ export const programs = {
   script: { package: 'bsdutils' },
   ignition: { package: 'ignition', paths: ['/usr/lib/dracut/modules.d/30ignition/ignition'] },
   'ignition-validate': { package: 'ignition' },
+  docker: { package: 'docker.io' },
+  'docker-compose': { package: 'docker-compose' },
   dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },
   'systemd-analyze': { package: 'systemd' },
   'systemd-environment-d-generator': {
@@ -60,6 +62,7 @@ export const programs = {
   mkswap: { package: 'util-linux', paths: ['/usr/sbin/mkswap'] },
   cryptsetup: { package: 'cryptsetup-bin', paths: ['/usr/sbin/cryptsetup'] },
   mdadm: { package: 'mdadm', paths: ['/usr/sbin/mdadm'] },
+  'prometheus-node-exporter': { package: 'prometheus-node-exporter' },
   'zram-generator': {
     package: 'systemd-zram-generator',
     unpacked: 'lib/systemd/system-generators/zram-generator',
