@@ -49,6 +49,7 @@ export const programs = {
   ip: { package: 'iproute2' },
   openssl: { package: 'openssl' },
   unzip: { package: 'unzip' },
+  yq: { package: 'yq' },
   python3: { package: 'python3' },
   chromium: { package: 'chromium', find: findBrowser },
 }

@@ -54,6 +54,7 @@ const stages = [
       'openssl',
       'unzip',
       'python3',
+      'yq',
     ],
     run: (filter) => vitest('acceptance', filter),
   },
