@@ -10,7 +10,7 @@ const pages = import.meta.glob<string>('../../recipes/*/*.mdx', {
 
 test.each(Object.entries(pages))('%s starts no line of a sentence with a component', (_, text) => {
   // MDX takes such a line for a block of its own, which tears the sentence in two.
-  expect(text.split('\n').filter((line) => /^\s*<Value\b/.test(line))).toEqual([])
+  expect(text.split('\n').filter((line) => /^\s*<(Value|Distribution)\b/.test(line))).toEqual([])
 })
 
 test('every recipe has a page', () => {
