@@ -26,10 +26,20 @@ export function layOutUnits(root: string, units: UnitEntry[]): void {
     })
     if (contents !== undefined) put(`etc/systemd/system/${name}`, contents)
     else put(join(MACHINE_UNITS, name), leastUnit(name))
-    for (const path of programsIn([contents ?? leastUnit(name), ...texts].join('\n'))) {
+    const text = [contents ?? leastUnit(name), ...texts].join('\n')
+    const own = units.map((unit) => unit.name)
+    const absent = servicesRequiredIn(text).filter((service) => !own.includes(service))
+    for (const service of absent) put(join(MACHINE_UNITS, service), leastUnit(service))
+    for (const path of [...programsIn(text), ...absent.flatMap(() => programsIn(leastUnit('')))]) {
       if (!existsSync(join(root, path))) put(path, '#!/bin/sh\n', 0o755)
     }
   }
+}
+
+/** Services that a unit cannot be started without. */
+export function servicesRequiredIn(text: string): string[] {
+  const lists = [...text.matchAll(/^(?:Requires|BindsTo)=(.*)$/gm)].map(([, list = '']) => list)
+  return lists.flatMap((list) => list.split(' ')).filter((name) => name.endsWith('.service'))
 }
 
 /** The least that systemd loads under this name; it can be enabled as well. */
