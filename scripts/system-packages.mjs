@@ -88,6 +88,7 @@ export const programs = {
   zdump: { package: 'tzdata', find: findZdump },
   openssl: { package: 'openssl' },
   unzip: { package: 'unzip' },
+  yq: { package: 'yq' },
   python3: { package: 'python3' },
   chromium: { package: 'chromium', find: findBrowser },
 }

@@ -70,6 +70,7 @@ const stages = [
       'openssl',
       'unzip',
       'python3',
+      'yq',
     ],
     run: (filter) => vitest('acceptance', filter),
   },

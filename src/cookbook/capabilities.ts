@@ -2,6 +2,7 @@
 export const capabilities = {
   docker: 'Docker started at boot',
   'docker-builtin': 'the Docker that comes with the image',
+  kubernetes: 'a node of a Kubernetes cluster',
   login: 'a login over SSH',
   'reboot-strategy': 'a rule for when it reboots after an update',
   'ssh-keys-only': 'SSH without passwords',

@@ -2,7 +2,7 @@ import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRoot, need } from './programs.ts'
 import { run } from './run.ts'
-import { leastUnit, servicesRequiredIn } from './unit-root.ts'
+import { leastUnit, neededBy } from './unit-root.ts'
 
 /** What systemd makes of the lines of a unit: words that are not plain are quoted, as a shell would. */
 export interface LoadedUnit {
@@ -20,7 +20,7 @@ export async function loadUnit(text: string, folder: string): Promise<LoadedUnit
   const units = join(folder, 'units')
   mkdirSync(units, { recursive: true })
   writeFileSync(join(units, 'a.service'), text)
-  for (const name of servicesRequiredIn(text)) writeFileSync(join(units, name), leastUnit(name))
+  for (const name of neededBy('a.service', text)) writeFileSync(join(units, name), leastUnit(name))
   writeFileSync(join(units, 'basic.target'), '[Unit]\nDescription=All that a service waits for\n')
   const runtime = join(folder, 'runtime')
   mkdirSync(runtime, { recursive: true })
