@@ -4,14 +4,26 @@
 // `node scripts/system-packages.mjs ignition dockerd` does it for the programs named.
 
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, realpathSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** Where packages are unpacked that must not be installed. */
+const UNPACKED = fileURLToPath(new URL('../.tmp/packages', import.meta.url))
+
 /**
- * Programs by name: the Debian package, and where the program lies when it is not on PATH.
- * @type {Record<string, { package: string, paths?: string[], find?: () => Promise<string | undefined> }>}
+ * Programs by name: the Debian package, and where the program lies when it is not on PATH. A package
+ * that would change what the machine does (another clock, swap) is not installed but unpacked, and its
+ * program found at `unpacked` in it; the libraries that it needs are then packages of their own.
+ * @typedef {object} Program
+ * @property {string} package
+ * @property {string[]} [paths]
+ * @property {string} [unpacked]
+ * @property {string[]} [libraries]
+ * @property {() => Promise<string | undefined>} [find]
  */
+
+/** @type {Record<string, Program>} */
 export const programs = {
   bash: { package: 'bash' },
   dash: { package: 'dash' },
@@ -26,6 +38,7 @@ export const programs = {
     paths: ['/usr/lib/systemd/user-environment-generators/30-systemd-environment-d-generator'],
   },
   systemd: { package: 'systemd', paths: ['/usr/lib/systemd/systemd'] },
+  'systemd-escape': { package: 'systemd' },
   'systemd-networkd': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-networkd'] },
   'systemd-journald': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-journald'] },
   'systemd-modules-load': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-modules-load'] },
@@ -46,6 +59,15 @@ export const programs = {
   mkswap: { package: 'util-linux', paths: ['/usr/sbin/mkswap'] },
   cryptsetup: { package: 'cryptsetup-bin', paths: ['/usr/sbin/cryptsetup'] },
   mdadm: { package: 'mdadm', paths: ['/usr/sbin/mdadm'] },
+  'zram-generator': {
+    package: 'systemd-zram-generator',
+    unpacked: 'lib/systemd/system-generators/zram-generator',
+  },
+  chronyd: {
+    package: 'chrony',
+    unpacked: 'usr/sbin/chronyd',
+    libraries: ['libgnutls30', 'libnettle8', 'libseccomp2'],
+  },
   ip: { package: 'iproute2' },
   NetworkManager: { package: 'network-manager', paths: ['/usr/sbin/NetworkManager'] },
   'nm-initrd-generator': {
@@ -85,7 +107,9 @@ export async function findProgram(name) {
   const row = programs[name]
   if (row === undefined) throw new Error(`no such program in the table: ${name}`)
   const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name))
-  return (await row.find?.()) ?? [...onPath, ...(row.paths ?? [])].find(isExecutable)
+  const { paths = [], unpacked } = row
+  const places = [...onPath, ...paths, ...(unpacked ? [join(UNPACKED, row.package, unpacked)] : [])]
+  return (await row.find?.()) ?? places.find(isExecutable)
 }
 
 /** @param {string[]} names */
@@ -94,13 +118,28 @@ async function findMissing(names) {
   return names.filter((_, index) => found[index] === undefined)
 }
 
-/** @param {string[]} args */
-function aptGet(...args) {
+/**
+ * Runs apt-get, in `cwd` where that matters.
+ * @param {string[]} args
+ * @param {string} [cwd]
+ */
+function aptGet(args, cwd) {
   const command = ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args]
   console.log(`apt-get ${command.join(' ')}`)
   // RUNLEVEL=1: a package that brings a service (dockerd) must not start it.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
-  return spawnSync('apt-get', command, { env, stdio: ['ignore', 'inherit', 'inherit'] }).status
+  return spawnSync('apt-get', command, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] }).status
+}
+
+/**
+ * Downloads a package and unpacks it in a folder of its name.
+ * @param {string} name
+ */
+function unpack(name) {
+  mkdirSync(UNPACKED, { recursive: true })
+  aptGet(['download', name], UNPACKED)
+  const archive = readdirSync(UNPACKED).findLast((file) => file.startsWith(`${name}_`))
+  if (archive !== undefined) spawnSync('dpkg', ['-x', archive, name], { cwd: UNPACKED })
 }
 
 /**
@@ -113,9 +152,12 @@ export async function ensurePrograms(names) {
   let missing = await findMissing(names)
   const canInstall = process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get')
   if (missing.length > 0 && canInstall) {
-    const packages = [...new Set(missing.map((name) => programs[name]?.package ?? name))]
-    aptGet('update')
-    aptGet('install', '-y', '--no-install-recommends', ...packages)
+    const rows = missing.flatMap((name) => programs[name] ?? [])
+    const toInstall = rows.flatMap((row) => (row.unpacked ? (row.libraries ?? []) : [row.package]))
+    const toUnpack = rows.flatMap((row) => (row.unpacked ? [row.package] : []))
+    aptGet(['update'])
+    aptGet(['install', '-y', '--no-install-recommends', ...new Set(toInstall)])
+    for (const name of new Set(toUnpack)) unpack(name)
     missing = await findMissing(names)
   }
   return missing.map((name) => {

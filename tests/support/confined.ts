@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isRoot, need } from './programs.ts'
 import type { RunOptions, RunResult } from './run.ts'
@@ -35,6 +35,9 @@ export async function runConfined(
     mkdirSync(dirname(join(root, path)), { recursive: true })
     copyFileSync(path, join(root, path))
   }
+  // A program in Rust wants to know its own path.
+  mkdirSync(join(root, 'proc/self'), { recursive: true })
+  symlinkSync(program, join(root, 'proc/self/exe'))
   mkdirSync(join(root, 'run/systemd'), { recursive: true })
   chmodSync(join(root, 'run/systemd'), 0o777)
   const words = isRoot

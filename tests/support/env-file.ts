@@ -16,9 +16,11 @@ export async function readAsShell(text: string, folder: string): Promise<Reading
   const words = ['/usr/bin/env', '-i', await need('dash'), '-c', script, 'sh', path]
   const { status, output, stdout } = await run(words, { cwd: folder })
   const values = Object.fromEntries(
-    stdout.split('\0').map((entry) => [nameOf(entry), entry.slice(nameOf(entry).length + 1)]),
+    stdout
+      .split('\0')
+      .map((entry) => [nameOf(entry), entry.slice(nameOf(entry).length + 1)] as const),
   )
-  const written = keysOf(text).map((key) => [key, values[key] ?? 'unset'])
+  const written = keysOf(text).map((key) => [key, values[key] ?? 'unset'] as const)
   return status === 0 ? { values: Object.fromEntries(written) } : { complaint: output }
 }
 

@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import type { UnitEntry } from './ignition-config.ts'
 
+/** Targets, and the check of a file system that Butane's mount units ask for. */
+const LEANT_ON = /\.target$|^systemd-fsck@\.service$/
 const MACHINE_UNITS = '/usr/lib/systemd/system'
 
 /**
  * Lays units and drop-ins out in a root for `systemd-analyze verify --root`. Of the rest only what
- * the verifier insists on is there: the targets that come with systemd, for units that live on
+ * the verifier insists on is there: what comes with systemd and others lean on, for units that live on
  * Flatcar the least that can be loaded, and an empty program wherever an Exec line names one.
  */
 export function layOutUnits(root: string, units: UnitEntry[]): void {
@@ -14,7 +16,7 @@ export function layOutUnits(root: string, units: UnitEntry[]): void {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text, { mode })
   }
-  for (const name of readdirSync(MACHINE_UNITS).filter((file) => file.endsWith('.target'))) {
+  for (const name of readdirSync(MACHINE_UNITS).filter((file) => LEANT_ON.test(file))) {
     put(join(MACHINE_UNITS, name), readFileSync(join(MACHINE_UNITS, name), 'utf8'))
   }
   for (const { name, contents, dropins = [] } of units) {

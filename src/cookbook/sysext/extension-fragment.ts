@@ -3,7 +3,7 @@ import type { Fragment } from '../fragment.ts'
 import { note } from '../note.ts'
 import type { Extension } from './extension.ts'
 import { EXTENSIONS } from './extension.ts'
-import { configFragment, startFragment, userFragment } from './extension-needs.ts'
+import { configFragment, displaceFragment, startFragment, userFragment } from './extension-needs.ts'
 import type { UpdateOptions } from './extension-updates.ts'
 import { updateFragment } from './extension-updates.ts'
 
@@ -31,13 +31,14 @@ export function extensionFragment(extension: Extension, options: ExtensionOption
     configFragment(extension, options.config),
     userFragment(extension),
     startFragment(extension, options.start),
+    displaceFragment(extension),
     companionFragment(extension, options),
   )
 }
 
 /** Names of files and links are those that systemd-sysext(8) and systemd-sysupdate(8) compare. */
 function imageFragment(extension: Extension, version: string, sha256?: string): Fragment {
-  const { name, title, replaces = [] } = extension
+  const { name, title } = extension
   const image = `${name}-${version}-x86-64.raw`
   const path = `/opt/extensions/${name}/${image}`
   return {
@@ -58,14 +59,6 @@ function imageFragment(extension: Extension, version: string, sha256?: string): 
           target: path,
           hard: false,
         }),
-        ...replaces.map((other) =>
-          note('Switches off the extension of the image that it takes the place of.', {
-            path: `/etc/extensions/${other}.raw`,
-            target: '/dev/null',
-            hard: false,
-            overwrite: true,
-          }),
-        ),
       ],
     },
   }

@@ -44,35 +44,42 @@ export function userFragment({ title, user }: Extension): Fragment {
 }
 
 /**
- * What starts an extension at boot, and keeps away what it cannot run beside. Units of an extension
- * are not there yet when systemd goes through its presets, so `enabled` would do nothing for them.
+ * What starts an extension at boot. Its units are not there yet when systemd goes through its
+ * presets, so `enabled` would do nothing for them; a link may point at what comes later.
  */
 export function startFragment(extension: Extension, chosen?: readonly string[]): Fragment {
-  const { units = [], unitFolder = '/usr/lib/systemd/system', starts, masks = [] } = extension
+  const { title, units = [], unitFolder = '/usr/lib/systemd/system', starts } = extension
   const linked = starts === 'link' ? (chosen ?? units.slice(0, 1)) : []
+  if (linked.length === 0) return {}
   return {
-    ...(linked.length === 0
-      ? {}
-      : {
-          storage: {
-            links: linked.map((unit) =>
-              note(`Starts ${extension.title} at boot; its image comes too late for a preset.`, {
-                path: `/etc/systemd/system/multi-user.target.wants/${unit}`,
-                target: `${unitFolder}/${unit}`,
-                hard: false,
-                overwrite: true,
-              }),
-            ),
-          },
+    storage: {
+      links: linked.map((unit) =>
+        note(`Starts ${title} at boot; its image comes too late for a preset.`, {
+          path: `/etc/systemd/system/multi-user.target.wants/${unit}`,
+          target: `${unitFolder}/${unit}`,
+          hard: false,
+          overwrite: true,
         }),
-    ...(masks.length === 0
-      ? {}
-      : {
-          systemd: {
-            units: masks.map((name) =>
-              note(`Cannot run beside ${extension.title}.`, { name, mask: true }),
-            ),
-          },
+      ),
+    },
+  }
+}
+
+/** Switches off what an extension cannot be beside: extensions of the image, and units. */
+export function displaceFragment({ title, replaces = [], masks = [] }: Extension): Fragment {
+  return {
+    storage: {
+      links: replaces.map((name) =>
+        note(`Switches off the extension of the image that ${title} takes the place of.`, {
+          path: `/etc/extensions/${name}.raw`,
+          target: '/dev/null',
+          hard: false,
+          overwrite: true,
         }),
+      ),
+    },
+    systemd: {
+      units: masks.map((name) => note(`Cannot run beside ${title}.`, { name, mask: true })),
+    },
   }
 }

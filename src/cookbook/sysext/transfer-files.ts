@@ -75,6 +75,6 @@ function pathOf(extension: Extension, version: string): string {
 }
 
 /** `v1.36` of `v1.36.2+k3s1`, for an extension that stays within it. */
-function minorOf({ minorPinned = false }: Extension, version: string): string[] {
-  return minorPinned ? [version.split('.', 2).join('.')] : []
+function minorOf({ minorPinned }: Extension, version: string): string[] {
+  return minorPinned === true ? [version.split('.', 2).join('.')] : []
 }

@@ -7,6 +7,7 @@ import { evaluate } from '../../../../src/cookbook/evaluate.ts'
 import { initialValues } from '../../../../src/cookbook/initial-values.ts'
 import type { Input, Values } from '../../../../src/cookbook/input.ts'
 import { addressList } from '../../../../src/cookbook/inputs/address-list.ts'
+import { blockDevice } from '../../../../src/cookbook/inputs/block-device.ts'
 import { choice } from '../../../../src/cookbook/inputs/choice.ts'
 import { cidr } from '../../../../src/cookbook/inputs/cidr.ts'
 import { duration } from '../../../../src/cookbook/inputs/duration.ts'
@@ -14,6 +15,7 @@ import { hostname } from '../../../../src/cookbook/inputs/hostname.ts'
 import { integer } from '../../../../src/cookbook/inputs/integer.ts'
 import { ipAddress } from '../../../../src/cookbook/inputs/ip-address.ts'
 import { lineList } from '../../../../src/cookbook/inputs/line-list.ts'
+import { mountPoint } from '../../../../src/cookbook/inputs/mount-point.ts'
 import { multiline } from '../../../../src/cookbook/inputs/multiline.ts'
 import { serverList } from '../../../../src/cookbook/inputs/server-list.ts'
 import { server } from '../../../../src/cookbook/inputs/server.ts'
@@ -21,6 +23,7 @@ import { sshKeys } from '../../../../src/cookbook/inputs/ssh-keys.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
 import { toggle } from '../../../../src/cookbook/inputs/toggle.ts'
 import { version } from '../../../../src/cookbook/inputs/version.ts'
+import { volumeName } from '../../../../src/cookbook/inputs/volume-name.ts'
 import { webAddress } from '../../../../src/cookbook/inputs/web-address.ts'
 import { exportHost } from '../../../../src/cookbook/share/export-host.ts'
 import { decodeLink, encodeLink } from '../../../../src/cookbook/share/link.ts'
@@ -37,6 +40,7 @@ const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ3Nk0vR8mYwq1c6bTqzEo0tVY2lHcS
 /** Each kind of input as a secret, by the name of its file, and an answer it takes. */
 const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
   'address-list': [addressList({ ...asked, example: '192.168.1.1' }), '10.77.88.99'],
+  'block-device': [blockDevice({ ...asked, example: '/dev/sdb' }), '/dev/sdsecret'],
   choice: [
     choice({
       ...asked,
@@ -58,6 +62,7 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
     }),
     'correct-horse battery',
   ],
+  'mount-point': [mountPoint({ ...asked, example: '/srv/data' }), '/srv/correct-horse'],
   multiline: [multiline({ ...asked, example: 'a' }), 'correct horse\nbattery "staple"'],
   'server-list': [serverList({ ...asked, example: 'a' }), 'correct-horse.example'],
   server: [server({ ...asked, example: 'a' }), 'correct-horse'],
@@ -65,6 +70,7 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
   text: [text({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
   toggle: [toggle({ ...asked, default: false }), 'true'],
   version: [version({ ...asked, example: '1.0' }), '27.18.28'],
+  'volume-name': [volumeName({ ...asked, example: 'data' }), 'correct-hors'],
   'web-address': [webAddress({ ...asked, example: 'http://a/' }), 'http://correct.horse/'],
 }
 
