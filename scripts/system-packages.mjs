@@ -4,8 +4,7 @@
 // `node scripts/system-packages.mjs ignition dockerd` does it for the programs named.
 
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, mkdirSync, readdirSync, realpathSync } from 'node:fs'
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
