@@ -6,6 +6,9 @@ export const unread: readonly (readonly [path: RegExp, reason: string])[] = [
   [
     /^\/etc\/iscsi\/initiatorname\.iscsi$/,
     'one line, read by iscsid, which does not start without iSCSI in the kernel; the input admits iSCSI names only',
+  [
+    /^\/etc\/containers\/[\w-]+\.env$/,
+    'variables for a container, line by line as Podman’s source reads them; its release in Debian 12 knows no quadlets',
   ],
   [/^\/opt\/extensions\/.*\.raw$/, 'an image, downloaded at first boot'],
   [/^\/etc\/sysupdate\./, 'systemd-sysupdate is not in Debian 12'],
