@@ -54,6 +54,11 @@ const kinds: Record<string, Input<unknown>> = {
   }),
 }
 
+/** A block of PEM that holds these bytes. */
+function block(...bytes: number[]): string {
+  return `-----BEGIN CERTIFICATE-----\n${Buffer.from(bytes).toString('base64')}\n-----END CERTIFICATE-----`
+}
+
 /** PEM whose base64 nobody broke into lines. */
 function oneLine(pem: string): string {
   return pem.replaceAll(/(?<!-)\n(?!-)/g, '')
@@ -187,6 +192,8 @@ describe('refused, with what is wrong', () => {
     ['multiline', 'a\u0007b', 'U+0007'],
     ['serverList', 'a\nb/c', 'Line 2: This is more than a host.'],
     ['serverList', 'fe80::1\n\n[fe80:0::1]', 'Line 3 is in the list twice.'],
+    ['pemCertificates', block(0x30, 2, 0x31, 0), 'Certificate 1 is cut off or altered.'],
+    ['pemCertificates', block(0x30, 2, 0x30, 0, 0), 'Certificate 1 is cut off or altered.'],
     ['pemCertificates', 'MIIB', 'There is no certificate in PEM.'],
     ['pemCertificates', EXAMPLE_CERTIFICATE.slice(0, -5), 'There is no certificate in PEM.'],
     ['pemCertificates', `${SERVER_CERTIFICATE}-----BEGIN`, 'A certificate is not complete.'],
