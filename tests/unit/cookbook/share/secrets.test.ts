@@ -15,6 +15,7 @@ import { ipAddress } from '../../../../src/cookbook/inputs/ip-address.ts'
 import { lineList } from '../../../../src/cookbook/inputs/line-list.ts'
 import { multiline } from '../../../../src/cookbook/inputs/multiline.ts'
 import { serverList } from '../../../../src/cookbook/inputs/server-list.ts'
+import { password } from '../../../../src/cookbook/inputs/password.ts'
 import { server } from '../../../../src/cookbook/inputs/server.ts'
 import { sshKeys } from '../../../../src/cookbook/inputs/ssh-keys.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
@@ -58,6 +59,7 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
   ],
   multiline: [multiline({ ...asked, example: 'a' }), 'correct horse\nbattery "staple"'],
   'server-list': [serverList({ ...asked, example: 'a' }), 'correct-horse.example'],
+  password: [password({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
   server: [server({ ...asked, example: 'a' }), 'correct-horse'],
   'ssh-keys': [sshKeys({ ...asked, example: `${key} a` }), `${key} correct-horse`],
   text: [text({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
