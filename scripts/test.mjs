@@ -38,6 +38,7 @@ const stages = [
       'systemd-journald',
       'systemd-modules-load',
       'systemd-sysctl',
+      'systemd-sysext',
       'systemd-timesyncd',
       'sysctl',
       'modprobe',
