@@ -1,6 +1,9 @@
 /** The parts of an Ignition config that the recipes use, for reading what the real one made of it. */
 export interface IgnitionConfig {
-  ignition: { version: string }
+  ignition: {
+    version: string
+    proxy?: { httpProxy?: string; httpsProxy?: string; noProxy?: string[] }
+  }
   passwd?: { users?: UserEntry[]; groups?: { name: string; system?: boolean }[] }
   storage?: {
     files?: FileEntry[]
@@ -17,6 +20,7 @@ export interface IgnitionConfig {
 
 export interface UserEntry {
   name: string
+  passwordHash?: string
   sshAuthorizedKeys?: string[]
   system?: boolean
   primaryGroup?: string
@@ -97,11 +101,14 @@ export interface UnitEntry {
 const known: Record<string, string[]> = {
   '': ['ignition', 'kernelArguments', 'passwd', 'storage', 'systemd'],
   '.kernelArguments': ['shouldExist', 'shouldNotExist'],
-  '.ignition': ['version'],
+  '.ignition': ['version', 'proxy'],
+  // The wrapper of tests/support/ignition.ts has one, and each download of the tests goes through it.
+  '.ignition.proxy': ['httpProxy', 'httpsProxy', 'noProxy'],
   '.passwd': ['users', 'groups'],
   // tests/acceptance/sysext.test.ts looks at a system user, its group and the folder that they own.
   '.passwd.users': [
-    ...['name', 'sshAuthorizedKeys', 'system', 'primaryGroup', 'homeDir', 'noCreateHome', 'shell'],
+    ...['name', 'passwordHash', 'sshAuthorizedKeys', 'system', 'primaryGroup'],
+    ...['homeDir', 'noCreateHome', 'shell'],
   ],
   '.passwd.groups': ['name', 'system'],
   '.storage': ['files', 'links', 'directories', 'disks', 'filesystems', 'raid', 'luks'],
