@@ -40,6 +40,7 @@ const stages = [
       'systemd-journald',
       'systemd-modules-load',
       'systemd-sysctl',
+      'systemd-sysext',
       'systemd-timesyncd',
       'sysctl',
       'modprobe',

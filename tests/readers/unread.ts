@@ -14,6 +14,10 @@ export const unread: readonly (readonly [path: RegExp, reason: string])[] = [
   [/^\/etc\/sysupdate\./, 'systemd-sysupdate is not in Debian 12'],
   [/^\/etc\/sysupdate\.d\//, 'systemd-sysupdate is not in Debian 12'],
   [
+    /^\/etc\/(consul\.d|haproxy|rancher)\//,
+    'what its extension reads, which is not in Debian 12; the text is the reader’s but for three settings of Consul',
+  ],
+  [
     /^storage\.\w+\[/,
     'made on images of disks with the options that Ignition uses; its own disks stage needs a machine with disks',
   ],
