@@ -33,6 +33,7 @@ export const programs = {
   'ignition-validate': { package: 'ignition' },
   docker: { package: 'docker.io' },
   'docker-compose': { package: 'docker-compose' },
+  containerd: { package: 'containerd' },
   dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },
   'systemd-analyze': { package: 'systemd' },
   'systemd-environment-d-generator': {

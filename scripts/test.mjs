@@ -31,6 +31,7 @@ const stages = [
       'ignition-validate',
       'docker',
       'docker-compose',
+      'containerd',
       'dockerd',
       'systemd-analyze',
       'systemd-environment-d-generator',
