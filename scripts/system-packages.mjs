@@ -44,6 +44,10 @@ export const programs = {
   'systemd-escape': { package: 'systemd' },
   'systemd-networkd': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-networkd'] },
   'systemd-journald': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-journald'] },
+  'systemd-journal-upload': {
+    package: 'systemd-journal-remote',
+    paths: ['/usr/lib/systemd/systemd-journal-upload'],
+  },
   'systemd-modules-load': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-modules-load'] },
   'systemd-sysctl': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-sysctl'] },
   'systemd-timesyncd': {

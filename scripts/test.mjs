@@ -39,6 +39,7 @@ const stages = [
       'systemd-escape',
       'systemd-networkd',
       'systemd-journald',
+      'systemd-journal-upload',
       'systemd-modules-load',
       'systemd-sysctl',
       'systemd-timesyncd',
