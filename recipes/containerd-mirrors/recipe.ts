@@ -1,6 +1,7 @@
 import { combine } from '../../src/cookbook/combine.ts'
 import { MIRROR_OF_REGISTRY } from '../../src/cookbook/containers/patterns.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
+import type { FileItem } from '../../src/cookbook/fragment.ts'
 import { lineList } from '../../src/cookbook/inputs/line-list.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
@@ -40,7 +41,7 @@ export default defineRecipe({
             },
           ),
           ...[...groupByRegistry(values.containerdMirrors)].map(([registry, mirrors]) =>
-            note(`Where containerd asks for images of ${registry}, in this order.`, {
+            note<FileItem>(`Where containerd asks for images of ${registry}, in this order.`, {
               path: `${HOSTS}/${registry}/hosts.toml`,
               mode: 0o644,
               contents: toml(hostsOf(registry, mirrors)),

@@ -3,6 +3,7 @@ import type { BadHost, Reader } from './reader.ts'
 import { filesLike } from './reader.ts'
 
 const PATH = '/etc/systemd/journal-upload.conf.d/10-log-shipping.conf'
+const ENTRY = '/entry'
 
 /** systemd-journal-upload reads its settings first; then it fails to send an entry of the test’s. */
 export const journalUpload: Reader = {
@@ -12,9 +13,10 @@ export const journalUpload: Reader = {
   async complaint(host) {
     const paths = journalUpload.reads(host)
     const files = Object.fromEntries(paths.map((path) => [path, host.files[path] ?? '']))
-    const input = '__REALTIME_TIMESTAMP=1\nMESSAGE=x\n\n'
-    const options = { files, input, args: ['-'] }
-    const { output } = await runConfined('systemd-journal-upload', host.folder, options)
+    const { output } = await runConfined('systemd-journal-upload', host.folder, {
+      files: { ...files, [ENTRY]: '__REALTIME_TIMESTAMP=1\nMESSAGE=x\n\n' },
+      args: [ENTRY],
+    })
     const url = /^URL=(.*)$/m.exec(files[PATH] ?? '')?.[1] ?? 'an address'
     // It adds the path of its own at which the server takes entries.
     return output.includes(`${url}/upload`) ? objections(output) : output
