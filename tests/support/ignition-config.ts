@@ -24,6 +24,7 @@ export interface FileEntry {
   path: string
   mode?: number
   overwrite?: boolean
+  group?: { name: string }
   contents?: Resource
 }
 
@@ -88,7 +89,8 @@ const known: Record<string, string[]> = {
   '.passwd': ['users'],
   '.passwd.users': ['name', 'sshAuthorizedKeys'],
   '.storage': ['files', 'links', 'directories', 'disks', 'filesystems', 'raid', 'luks'],
-  '.storage.files': ['path', 'mode', 'overwrite', 'contents'],
+  '.storage.files': ['path', 'mode', 'overwrite', 'group', 'contents'],
+  '.storage.files.group': ['name'],
   '.storage.files.contents': ['source', 'compression'],
   '.storage.links': ['path', 'target', 'hard', 'overwrite'],
   '.storage.directories': ['path', 'mode'],
