@@ -1,41 +1,46 @@
 import { basename } from 'node:path'
 import type { IniSection } from '../../src/cookbook/ini.ts'
 import { readIni, valueOf, valuesOf } from '../../src/cookbook/ini.ts'
-import type { Adapter, LinkState } from '../support/networkd.ts'
+import type { FileEntry } from '../support/ignition-config.ts'
+import type { Adapter, LinkState, NetworkFile } from '../support/networkd.ts'
 import { configureNetwork } from '../support/networkd.ts'
 import { isRoot, withOwnNetwork } from '../support/programs.ts'
 import type { BadHost, Reader } from './reader.ts'
 import { filesLike } from './reader.ts'
 
 const FOLDER = '/etc/systemd/network/'
+/** Neither kernel that the tests may have knows these: networkd reads the files and cannot make the link. */
+const UNKNOWN_KINDS = ['wireguard']
 const COMPLAINT = /ignoring|Failed to|Unknown|[Cc]ould not|Invalid/
 
 /** systemd-networkd configures adapters by the files, and what they have afterwards is compared. */
 export const systemdNetworkd: Reader = {
   title: 'systemd-networkd',
-  programs: ['systemd-networkd', 'ip'],
-  reads: (host) => filesLike(host, /^\/etc\/systemd\/network\/.*\.(network|netdev|conf)$/),
-  async complaint({ files, folder }) {
+  programs: ['systemd-networkd', 'ip', 'linux.uml'],
+  reads: (host) => filesLike(host, /^\/etc\/systemd\/network\//),
+  async complaint({ config, files, folder }) {
     const own = Object.entries(files).filter(([path]) => path.startsWith(FOLDER))
-    const inFolder = Object.fromEntries(
-      own.map(([path, text]) => [path.slice(FOLDER.length), text]),
-    )
-    const made = own.flatMap(([path, text]) =>
-      path.endsWith('.netdev') ? valuesOf(readIni(text), 'NetDev', 'Name') : [],
-    )
+    const devices = own.flatMap(([path, text]) => (path.endsWith('.netdev') ? deviceOf(text) : []))
+    const impossible = devices.filter(({ kind }) => UNKNOWN_KINDS.includes(kind))
+    const isPossible = ({ name }: Adapter) => impossible.every((device) => device.name !== name)
     const wanted = own
       .filter(([path]) => path.endsWith('.network'))
       .flatMap(([path, text]) => linksOf(path, readIni(text)))
-    const adapters = wanted.filter(({ name }) => !made.includes(name))
-    const servers = adapters.map(({ dhcp }, index) => (dhcp ? dhcpServer(index) : {}))
+      .filter(isPossible)
+    const adapters = wanted.filter(({ name }) => devices.every((device) => device.name !== name))
+    const servers = adapters.flatMap(({ dhcp }, index) => (dhcp ? [dhcpServer(index)] : []))
     const { links, log } = await configureNetwork(
-      Object.assign({}, inFolder, ...servers) as Record<string, string>,
+      [...networkFiles(config.storage?.files ?? [], files), ...servers],
+      devices.map(({ kind }) => kind),
       adapters,
       wanted.map(({ name }) => name),
       folder,
     )
-    const faults = wanted.flatMap((link) => compare(link, links[link.name]))
-    return [...log.split('\n').filter((line) => COMPLAINT.test(line)), ...faults].join('\n')
+    const cannot = impossible.map(
+      ({ name }) => `${name}: netdev could not be created: Operation not supported`,
+    )
+    const lines = log.split('\n').filter((line) => COMPLAINT.test(line) && !cannot.includes(line))
+    return [...lines, ...wanted.flatMap((link) => compare(link, links[link.name]))].join('\n')
   },
   bad: [
     bad('an address that is none', 'Address=192.168.10/24', /ignoring/),
@@ -44,6 +49,27 @@ export const systemdNetworkd: Reader = {
   ],
   // It needs to be root in a network of its own, which some containers do not grant.
   possible: isRoot && withOwnNetwork !== undefined,
+}
+
+/** The files below networkd's folder, as Ignition lays them out. */
+function networkFiles(
+  entries: readonly FileEntry[],
+  texts: Readonly<Record<string, string>>,
+): NetworkFile[] {
+  return entries
+    .filter(({ path }) => path.startsWith(FOLDER))
+    .map(({ path, mode = 0o644, group }) => ({
+      name: path.slice(FOLDER.length),
+      text: texts[path] ?? '',
+      mode,
+      ...(group === undefined ? {} : { group: group.name }),
+    }))
+}
+
+/** What a .netdev file makes. */
+function deviceOf(text: string) {
+  const of = (key: string) => valueOf(readIni(text), 'NetDev', key) ?? ''
+  return [{ name: of('Name'), kind: of('Kind') }]
 }
 
 /** A link that a .network file is for, and what the file asks for. */
@@ -101,10 +127,14 @@ function compare({ name, file, sections, dhcp }: Wanted, link: LinkState | undef
 }
 
 /** networkd's own DHCP server, at the other end of the cable. */
-function dhcpServer(index: number): Record<string, string> {
+function dhcpServer(index: number): NetworkFile {
   const subnet = `198.51.100.${index * 16 + 1}/28`
   const text = `[Match]\nName=cable${index}\n[Network]\nAddress=${subnet}\nDHCPServer=yes\n`
-  return { [`zz-cable${index}.network`]: `${text}[DHCPServer]\nEmitDNS=no\n` }
+  return {
+    name: `zz-cable${index}.network`,
+    text: `${text}[DHCPServer]\nEmitDNS=no\n`,
+    mode: 0o644,
+  }
 }
 
 function bad(what: string, setting: string, complaint: RegExp): BadHost {

@@ -39,6 +39,7 @@ export interface FileEntry {
   path: string
   mode?: number
   overwrite?: boolean
+  group?: { name: string }
   contents?: Resource
 }
 
@@ -112,7 +113,8 @@ const known: Record<string, string[]> = {
   ],
   '.passwd.groups': ['name', 'system'],
   '.storage': ['files', 'links', 'directories', 'disks', 'filesystems', 'raid', 'luks'],
-  '.storage.files': ['path', 'mode', 'overwrite', 'contents'],
+  '.storage.files': ['path', 'mode', 'overwrite', 'group', 'contents'],
+  '.storage.files.group': ['name'],
   '.storage.files.contents': ['source', 'compression', 'verification'],
   '.storage.files.contents.verification': ['hash'],
   '.storage.links': ['path', 'target', 'hard', 'overwrite'],

@@ -1,4 +1,4 @@
-# Runs in a network and a mount namespace of its own, in a work folder. Makes the adapters that the
+# Runs in a network and a mount namespace of its own or in a kernel of its own, in a work folder. Makes the adapters that the
 # file `adapters` lists, one a line with its MAC address if that matters; adapter 0 has its other end
 # in cable0, and so on. Lets systemd-networkd ($1) configure them by the files in network/ until the
 # links named by $2, $3, ... are done, and leaves what came of it in *.json and links/.
@@ -17,7 +17,8 @@ done <adapters
 mount -t tmpfs none /run
 mkdir -p /run/systemd/netif/links /run/systemd/netif/leases
 chown -R systemd-network: /run/systemd/netif
-cp -r network /run/systemd/network
+while read -r name group; do chgrp "$group" "network/$name"; done <groups
+mount --bind network /etc/systemd/network
 # With /sys read-only systemd takes it that there is no udev, and does not wait for it.
 mount -t sysfs -o ro none /sys
 is_done() {

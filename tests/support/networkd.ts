@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { need, withOwnNetwork } from './programs.ts'
-import { run } from './run.ts'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { kernelFor } from './kernel.ts'
+import { need } from './programs.ts'
 
 const SCRIPT = resolve('tests/support/networkd.sh')
 
@@ -28,29 +28,47 @@ export interface Route {
   protocol: string
 }
 
+/** A file below /etc/systemd/network, with the group it belongs to if that is not root. */
+export interface NetworkFile {
+  name: string
+  text: string
+  mode: number
+  group?: string
+}
+
 /**
  * Lets the real systemd-networkd configure adapters in a network of their own.
  *
- * @param files texts by the names they have in /etc/systemd/network
+ * @param kinds kinds of links that networkd has to make, such as `vlan`
  * @param links names of the links to wait for: adapters, and what networkd makes itself
  * @returns the links by name, those that are not there left out, and what networkd said
  */
 export async function configureNetwork(
-  files: Readonly<Record<string, string>>,
+  files: readonly NetworkFile[],
+  kinds: readonly string[],
   adapters: readonly Adapter[],
   links: readonly string[],
   folder: string,
 ): Promise<{ links: Record<string, LinkState>; log: string }> {
   mkdirSync(join(folder, 'network'), { recursive: true })
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, 'network', name, '..'), { recursive: true })
-    writeFileSync(join(folder, 'network', name), text)
+  const write = (name: string, lines: readonly string[]) => {
+    writeFileSync(join(folder, name), lines.map((line) => `${line}\n`).join(''))
   }
-  const rows = adapters.map(({ name, mac = '' }) => `${name} ${mac}\n`)
-  writeFileSync(join(folder, 'adapters'), rows.join(''))
-  const namespace = [...(withOwnNetwork ?? []), '--mount']
-  const words = [...namespace, 'sh', SCRIPT, await need('systemd-networkd'), ...links]
-  const { status, output } = await run(words, { cwd: folder, timeout: 60_000 })
+  for (const { name, text, mode } of files) {
+    const path = join(folder, 'network', name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+    chmodSync(path, mode)
+  }
+  const groups = files.flatMap(({ name, group }) => (group === undefined ? [] : `${name} ${group}`))
+  write('groups', groups)
+  write(
+    'adapters',
+    adapters.map(({ name, mac = '' }) => `${name} ${mac}`),
+  )
+  const kernel = await kernelFor(kinds)
+  const words = ['sh', SCRIPT, await need('systemd-networkd'), ...links]
+  const { status, output } = await kernel(words, folder)
   if (status !== 0) throw new Error(`systemd-networkd cannot be tried: ${output}`)
   return { links: readLinks(folder, links), log: output }
 }

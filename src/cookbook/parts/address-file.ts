@@ -1,5 +1,7 @@
 import type { Address, Cidr } from '../address.ts'
 import type { OperatingSystem } from '../deploy/distributions.ts'
+import { NO_ADDRESS } from '../networkd-file.ts'
+import type { UnitSection } from '../unit-text.ts'
 import { printUnit } from '../unit-text.ts'
 
 /** The fixed address of a host, as the inputs of the part have it. */
@@ -37,27 +39,26 @@ export const addressFiles: Record<OperatingSystem, AddressFile> = {
 
 /** systemd.network(5). */
 function printNetwork(values: AddressValues): string {
+  return printUnit(['Match', [['Name', values.interface]]], addressSection(values))
+}
+
+/** The section of a .network file that gives a link a fixed address and no other one. */
+export function addressSection(values: Omit<AddressValues, 'interface'>): UnitSection {
   const { address, gateway, dns } = values
-  return printUnit(
-    ['Match', [['Name', values.interface]]],
+  return [
+    'Network',
     [
-      'Network',
-      [
-        ['Address', address.text],
-        ['Gateway', gateway.text],
-        ...dns.map(({ text }): [string, string] => ['DNS', text]),
-        ...AUTOMATIC_ADDRESSES_OFF[address.address.family],
-      ],
+      ['Address', address.text],
+      ['Gateway', gateway.text],
+      ...dns.map(({ text }): [string, string] => ['DNS', text]),
+      ...AUTOMATIC_ADDRESSES_OFF[address.address.family],
     ],
-  )
+  ]
 }
 
 /** IPv6 needs its link-local address even where all others are fixed; IPv4 needs none of it. */
-const AUTOMATIC_ADDRESSES_OFF: Record<4 | 6, readonly [string, string][]> = {
-  4: [
-    ['LinkLocalAddressing', 'no'],
-    ['IPv6AcceptRA', 'no'],
-  ],
+const AUTOMATIC_ADDRESSES_OFF: Record<4 | 6, UnitSection[1]> = {
+  4: NO_ADDRESS,
   6: [['IPv6AcceptRA', 'no']],
 }
 

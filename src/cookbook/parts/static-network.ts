@@ -7,8 +7,8 @@ import type { Distribution } from '../deploy/distributions.ts'
 import { addressList } from '../inputs/address-list.ts'
 import { cidr } from '../inputs/cidr.ts'
 import { ipAddress } from '../inputs/ip-address.ts'
-import { text } from '../inputs/text.ts'
 import { note } from '../note.ts'
+import { adapterName } from './adapter-name.ts'
 import { addressFiles } from './address-file.ts'
 
 const inputs = {
@@ -28,17 +28,7 @@ const inputs = {
     help: 'One address a line.',
     example: '192.168.10.1',
   }),
-  interface: text({
-    label: 'Network interface',
-    help: 'The first VMXNET3 adapter of a virtual machine is ens192. A pattern such as en* fits if the machine has one adapter only.',
-    example: 'ens192',
-    pattern: {
-      // The kernel takes 15 characters at most (IFNAMSIZ); * and ? are wildcards of networkd and of NetworkManager.
-      test: /^[A-Za-z0-9*?][A-Za-z0-9*?._-]{0,14}$/,
-      problem: 'This is not the name of a network interface.',
-      fix: 'Use up to 15 letters, digits, dots, hyphens and underscores, as in ens192.',
-    },
-  }),
+  interface: adapterName,
 }
 
 /** Gives the host a fixed address instead of what DHCP hands out. */
