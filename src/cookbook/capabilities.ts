@@ -6,6 +6,7 @@ export const capabilities = {
   login: 'a login over SSH',
   'reboot-strategy': 'a rule for when it reboots after an update',
   'static-address': 'a fixed address',
+  swap: 'swap space',
   time: 'a clock that is set over the network',
   'update-channel': 'a channel to take updates from',
   'update-server': 'a rule for where updates come from',
