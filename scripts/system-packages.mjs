@@ -5,6 +5,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -31,6 +32,8 @@ export const programs = {
   script: { package: 'bsdutils' },
   ignition: { package: 'ignition', paths: ['/usr/lib/dracut/modules.d/30ignition/ignition'] },
   'ignition-validate': { package: 'ignition' },
+  docker: { package: 'docker.io' },
+  'docker-compose': { package: 'docker-compose' },
   dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },
   'systemd-analyze': { package: 'systemd' },
   'systemd-environment-d-generator': {
@@ -59,6 +62,7 @@ export const programs = {
   mkswap: { package: 'util-linux', paths: ['/usr/sbin/mkswap'] },
   cryptsetup: { package: 'cryptsetup-bin', paths: ['/usr/sbin/cryptsetup'] },
   mdadm: { package: 'mdadm', paths: ['/usr/sbin/mdadm'] },
+  'prometheus-node-exporter': { package: 'prometheus-node-exporter' },
   'zram-generator': {
     package: 'systemd-zram-generator',
     unpacked: 'lib/systemd/system-generators/zram-generator',
@@ -68,6 +72,8 @@ export const programs = {
     unpacked: 'usr/sbin/chronyd',
     libraries: ['libgnutls30', 'libnettle8', 'libseccomp2'],
   },
+  iscsiadm: { package: 'open-iscsi', paths: ['/usr/sbin/iscsiadm', '/sbin/iscsiadm'] },
+  iscsid: { package: 'open-iscsi', paths: ['/usr/sbin/iscsid', '/sbin/iscsid'] },
   ip: { package: 'iproute2' },
   NetworkManager: { package: 'network-manager', paths: ['/usr/sbin/NetworkManager'] },
   'nm-initrd-generator': {
@@ -75,6 +81,11 @@ export const programs = {
     paths: ['/usr/lib/NetworkManager/nm-initrd-generator'],
   },
   'dbus-daemon': { package: 'dbus-daemon' },
+  sshd: { package: 'openssh-server', paths: ['/usr/sbin/sshd'] },
+  'ssh-keygen': { package: 'openssh-client' },
+  visudo: { package: 'sudo', paths: ['/usr/sbin/visudo'] },
+  userdbctl: { package: 'systemd-userdbd' },
+  zdump: { package: 'tzdata', find: findZdump },
   openssl: { package: 'openssl' },
   unzip: { package: 'unzip' },
   yq: { package: 'yq' },
@@ -86,6 +97,12 @@ export const programs = {
 async function findBrowser() {
   const { chromium } = await import('playwright')
   return [process.env['CHROMIUM_PATH'], chromium.executablePath()].find(isExecutable)
+}
+
+/** The reader of time zones, which every Debian has, if there are time zones to read. */
+function findZdump() {
+  const found = existsSync('/usr/share/zoneinfo/Europe/Berlin')
+  return Promise.resolve(found ? '/usr/bin/zdump' : undefined)
 }
 
 /** @param {string | undefined} path */

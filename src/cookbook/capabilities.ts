@@ -5,6 +5,7 @@ export const capabilities = {
   kubernetes: 'a node of a Kubernetes cluster',
   login: 'a login over SSH',
   'reboot-strategy': 'a rule for when it reboots after an update',
+  'ssh-keys-only': 'SSH without passwords',
   'static-address': 'a fixed address',
   swap: 'swap space',
   time: 'a clock that is set over the network',

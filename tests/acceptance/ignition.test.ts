@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { expectedFiles, foundFiles, foundPresets, unitsSetTo } from '../support/applied-files.ts'
 import { withoutDisks } from '../support/disks.ts'
+import { expectedUsers, foundUsers } from '../support/applied-users.ts'
 import { configs } from '../support/examples.ts'
 import type { IgnitionConfig } from '../support/ignition-config.ts'
 import { readConfig } from '../support/ignition-config.ts'
@@ -56,6 +57,10 @@ describe.each(configs)('The payload of $name', ({ name, ignition }) => {
     const expected = await expectedFiles(config)
     expect(Object.keys(expected)).not.toHaveLength(0)
     expect(foundFiles(applied.root, Object.keys(expected))).toEqual(expected)
+  })
+
+  test('leaves each user with the password and the shell that the config says', () => {
+    expect(foundUsers(applied.root, config)).toEqual(expectedUsers(config))
   })
 
   test('fetches its remote sources and nothing else', () => {

@@ -2,6 +2,11 @@
 export const unread: readonly (readonly [path: RegExp, reason: string])[] = [
   [/^\/etc\/hostname$/, 'one line of text; the input admits host names only'],
   [/^\/home\/\w+\/\.ssh\//, 'the input parses each key, and its tests compare with ssh-keygen'],
+  [/^\/etc\/motd\.d\//, 'text that motdgen of Flatcar shows as it is'],
+  [
+    /^\/etc\/iscsi\/initiatorname\.iscsi$/,
+    'one line, read by iscsid, which does not start without iSCSI in the kernel; the input admits iSCSI names only',
+  ],
   [/^\/opt\/extensions\/.*\.raw$/, 'an image, downloaded at first boot'],
   [/^\/etc\/sysupdate\./, 'systemd-sysupdate is not in Debian 12'],
   [/^\/etc\/sysupdate\.d\//, 'systemd-sysupdate is not in Debian 12'],

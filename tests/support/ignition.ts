@@ -1,5 +1,6 @@
 import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import type { IgnitionConfig } from './ignition-config.ts'
 import { serveLoopback } from './loopback-https.ts'
 import { asRoot, isRoot, need } from './programs.ts'
 import { run } from './run.ts'
@@ -28,12 +29,13 @@ export interface Applied {
  * first boot. Three things differ from a real boot, and the config itself is not one of them:
  * - It is merged, byte for byte, into a wrapper that only adds a proxy on the loopback interface and
  *   the certificate of the test, so that remote sources are served by the test.
- * - The root holds the user core and nothing else of Flatcar.
+ * - The root holds the user core and nothing else of Flatcar. Without root it holds the users of the
+ *   config as well, all with the one number there is: nobody else can own a home folder then.
  * - `setfiles` does nothing: labels of SELinux are the image's matter. `ignition-kargs-helper`, which
  *   is the image's as well, writes down what it is asked for.
  */
 export async function applyIgnition(config: string, folder: string): Promise<Applied> {
-  const root = makeRoot(join(folder, 'root'))
+  const root = makeRoot(join(folder, 'root'), isRoot ? [] : usersIn(config))
   const remote = await serveLoopback(folder, ['localhost', ...hostsOf(config)])
   writeFileSync(
     join(folder, 'config.ign'),
@@ -84,15 +86,27 @@ function hostsOf(config: string): string[] {
   return [...new Set([...urls].map(([, host = '']) => host))]
 }
 
-function makeRoot(root: string): string {
-  const home = join(root, 'home/core')
-  mkdirSync(home, { recursive: true })
-  if (isRoot) chownSync(home, CORE_ID, CORE_ID)
+function usersIn(config: string): string[] {
+  const { passwd } = JSON.parse(config) as IgnitionConfig
+  return (passwd?.users ?? []).map(({ name }) => name).filter((name) => name !== 'core')
+}
+
+function makeRoot(root: string, others: readonly string[]): string {
+  const users = ['core', ...others]
+  for (const user of users) {
+    const home = join(root, 'home', user)
+    mkdirSync(home, { recursive: true })
+    if (isRoot) chownSync(home, CORE_ID, CORE_ID)
+  }
   mkdirSync(join(root, 'etc/selinux'), { recursive: true })
+  const lines = (print: (user: string) => string) =>
+    users.map((user) => `${print(user)}\n`).join('')
   const files = {
-    'etc/passwd': `root:x:0:0::/root:/bin/bash\ncore:x:${CORE_ID}:${CORE_ID}::/home/core:/bin/bash\n`,
-    'etc/group': `root:x:0:\ncore:x:${CORE_ID}:\n`,
-    'etc/shadow': 'root:*:19000::::::\ncore:*:19000::::::\n',
+    'etc/passwd': `root:x:0:0::/root:/bin/bash\n${lines((user) => `${user}:x:${CORE_ID}:${CORE_ID}::/home/${user}:/bin/bash`)}`,
+    'etc/group': `root:x:0:\n${lines((user) => `${user}:x:${CORE_ID}:`)}`,
+    'etc/shadow': `root:*:19000::::::\n${lines((user) => `${user}:*:19000::::::`)}`,
+    // As shadow ships it; without the setting useradd makes no group for a user.
+    'etc/login.defs': 'USERGROUPS_ENAB yes\n',
     'etc/selinux/config': 'SELINUX=permissive\nSELINUXTYPE=mcs\n',
   }
   for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text)

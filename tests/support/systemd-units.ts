@@ -2,6 +2,7 @@ import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRoot, need } from './programs.ts'
 import { run } from './run.ts'
+import { leastUnit, neededBy } from './unit-root.ts'
 
 /** What systemd makes of the lines of a unit: words that are not plain are quoted, as a shell would. */
 export interface LoadedUnit {
@@ -19,6 +20,7 @@ export async function loadUnit(text: string, folder: string): Promise<LoadedUnit
   const units = join(folder, 'units')
   mkdirSync(units, { recursive: true })
   writeFileSync(join(units, 'a.service'), text)
+  for (const name of neededBy('a.service', text)) writeFileSync(join(units, name), leastUnit(name))
   writeFileSync(join(units, 'basic.target'), '[Unit]\nDescription=All that a service waits for\n')
   const runtime = join(folder, 'runtime')
   mkdirSync(runtime, { recursive: true })
@@ -32,7 +34,9 @@ export async function loadUnit(text: string, folder: string): Promise<LoadedUnit
   })
   const [said = '', rest = ''] = output.split('-> Unit a.service:')
   const [own = ''] = rest.split(/\n\t?-> /)
-  const commands = [...own.matchAll(/^\t+Command Line: (.*)$/gm)].map(([, line = '']) => split(line))
+  const commands = [...own.matchAll(/^\t+Command Line: (.*)$/gm)].map(([, line = '']) =>
+    split(line),
+  )
   return { commands, dump: `${said}${own}` }
 }
 

@@ -19,6 +19,7 @@ export function layOutUnits(root: string, units: UnitEntry[]): void {
   for (const name of readdirSync(MACHINE_UNITS).filter((file) => LEANT_ON.test(file))) {
     put(join(MACHINE_UNITS, name), readFileSync(join(MACHINE_UNITS, name), 'utf8'))
   }
+  const own = new Set(units.map(({ name }) => name))
   for (const { name, contents, dropins = [] } of units) {
     const texts = dropins.map((dropin) => dropin.contents ?? '')
     dropins.forEach(({ name: file, contents: text = '' }) => {
@@ -27,25 +28,33 @@ export function layOutUnits(root: string, units: UnitEntry[]): void {
     if (contents !== undefined) put(`etc/systemd/system/${name}`, contents)
     else put(join(MACHINE_UNITS, name), leastUnit(name))
     const text = [contents ?? leastUnit(name), ...texts].join('\n')
-    const own = units.map((unit) => unit.name)
-    const absent = servicesRequiredIn(text).filter((service) => !own.includes(service))
+    const absent = neededBy(name, text).filter((service) => !own.has(service))
     for (const service of absent) put(join(MACHINE_UNITS, service), leastUnit(service))
-    for (const path of [...programsIn(text), ...absent.flatMap(() => programsIn(leastUnit('')))]) {
+    const leasts = absent.map((service) => leastUnit(service))
+    for (const path of programsIn([text, ...leasts].join('\n'))) {
       if (!existsSync(join(root, path))) put(path, '#!/bin/sh\n', 0o755)
     }
   }
 }
 
-/** Services that a unit cannot be started without. */
-export function servicesRequiredIn(text: string): string[] {
+/** Services that a unit cannot be started without, but the check of a file system, which is there. */
+export function neededBy(name: string, text: string): string[] {
   const lists = [...text.matchAll(/^(?:Requires|BindsTo)=(.*)$/gm)].map(([, list = '']) => list)
-  return lists.flatMap((list) => list.split(' ')).filter((name) => name.endsWith('.service'))
+  const named = lists.flatMap((list) => list.split(' '))
+  // A socket starts one of these for each connection.
+  const forConnections = name.endsWith('.socket') ? [name.replace(/\.socket$/, '@.service')] : []
+  return [...named, ...forConnections].filter(
+    (unit) => unit.endsWith('.service') && !unit.startsWith('systemd-fsck@'),
+  )
 }
 
 /** The least that systemd loads under this name; it can be enabled as well. */
 export function leastUnit(name: string): string {
   if (name.endsWith('.timer')) {
     return '[Timer]\nOnBootSec=15min\n[Install]\nWantedBy=timers.target\n'
+  }
+  if (name.endsWith('.socket')) {
+    return '[Socket]\nListenStream=22\nAccept=yes\n[Install]\nWantedBy=sockets.target\n'
   }
   return '[Service]\nType=oneshot\nExecStart=/usr/bin/true\n[Install]\nWantedBy=multi-user.target\n'
 }

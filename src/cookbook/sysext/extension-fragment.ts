@@ -3,7 +3,13 @@ import type { Fragment } from '../fragment.ts'
 import { note } from '../note.ts'
 import type { Extension } from './extension.ts'
 import { EXTENSIONS } from './extension.ts'
-import { configFragment, displaceFragment, startFragment, userFragment } from './extension-needs.ts'
+import {
+  configFragment,
+  maskFragment,
+  replaceFragment,
+  startFragment,
+  userFragment,
+} from './extension-needs.ts'
 import type { UpdateOptions } from './extension-updates.ts'
 import { updateFragment } from './extension-updates.ts'
 
@@ -31,7 +37,8 @@ export function extensionFragment(extension: Extension, options: ExtensionOption
     configFragment(extension, options.config),
     userFragment(extension),
     startFragment(extension, options.start),
-    displaceFragment(extension),
+    replaceFragment(extension),
+    maskFragment(extension),
     companionFragment(extension, options),
   )
 }

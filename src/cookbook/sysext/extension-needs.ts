@@ -24,11 +24,13 @@ export function userFragment({ title, user }: Extension): Fragment {
         note(`${title} runs as this user, which its image does not bring along.`, {
           name,
           system: true,
+          primary_group: name,
           home_dir: home,
           no_create_home: true,
           shell: '/sbin/nologin',
         }),
       ],
+      groups: [note(`The group of ${title}.`, { name, system: true })],
     },
     storage: {
       directories: [
@@ -44,8 +46,8 @@ export function userFragment({ title, user }: Extension): Fragment {
 }
 
 /**
- * What starts an extension at boot. Its units are not there yet when systemd goes through its
- * presets, so `enabled` would do nothing for them; a link may point at what comes later.
+ * What starts an extension at boot. Before Flatcar 4628 its units were not there yet when systemd
+ * went through its presets, so `enabled` did nothing for them; a link may point at what comes later.
  */
 export function startFragment(extension: Extension, chosen?: readonly string[]): Fragment {
   const { title, units = [], unitFolder = '/usr/lib/systemd/system', starts } = extension
@@ -54,7 +56,7 @@ export function startFragment(extension: Extension, chosen?: readonly string[]):
   return {
     storage: {
       links: linked.map((unit) =>
-        note(`Starts ${title} at boot; its image comes too late for a preset.`, {
+        note(`Starts ${title} at boot, also where its image is merged too late for a preset.`, {
           path: `/etc/systemd/system/multi-user.target.wants/${unit}`,
           target: `${unitFolder}/${unit}`,
           hard: false,
@@ -65,8 +67,9 @@ export function startFragment(extension: Extension, chosen?: readonly string[]):
   }
 }
 
-/** Switches off what an extension cannot be beside: extensions of the image, and units. */
-export function displaceFragment({ title, replaces = [], masks = [] }: Extension): Fragment {
+/** Switches off the extensions of the image that an extension takes the place of. */
+export function replaceFragment({ title, replaces }: Extension): Fragment {
+  if (replaces === undefined) return {}
   return {
     storage: {
       links: replaces.map((name) =>
@@ -78,6 +81,13 @@ export function displaceFragment({ title, replaces = [], masks = [] }: Extension
         }),
       ),
     },
+  }
+}
+
+/** Keeps away the units that an extension cannot run beside. */
+export function maskFragment({ title, masks }: Extension): Fragment {
+  if (masks === undefined) return {}
+  return {
     systemd: {
       units: masks.map((name) => note(`Cannot run beside ${title}.`, { name, mask: true })),
     },

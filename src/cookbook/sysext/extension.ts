@@ -30,6 +30,8 @@ export interface Extension {
   unitFolder?: string
   /** `itself`: the image has systemd uphold it. `link`: nothing starts it without a link. `hand`: it is of no use at boot. */
   starts?: 'itself' | 'link' | 'hand'
+  /** The unit that is started in place of the first where the host joins another one. */
+  agent?: string
   /** Extensions of the Flatcar image whose files it would collide with. */
   replaces?: readonly string[]
   /** Units that cannot run beside it. */

@@ -21,6 +21,7 @@ export const k3sExtension: Extension = {
   units: ['k3s.service', 'k3s-agent.service'],
   unitFolder: '/usr/local/lib/systemd/system',
   starts: 'link',
+  agent: 'k3s-agent.service',
   config: { path: '/etc/rancher/k3s/config.yaml', mode: 0o600 },
 }
 
@@ -37,6 +38,7 @@ export const kubernetes: readonly Extension[] = [
     units: ['rke2-server.service', 'rke2-agent.service'],
     unitFolder: '/usr/local/lib/systemd/system',
     starts: 'link',
+    agent: 'rke2-agent.service',
     config: { path: '/etc/rancher/rke2/config.yaml', mode: 0o600 },
   },
   {

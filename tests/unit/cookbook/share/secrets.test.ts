@@ -18,6 +18,7 @@ import { lineList } from '../../../../src/cookbook/inputs/line-list.ts'
 import { mountPoint } from '../../../../src/cookbook/inputs/mount-point.ts'
 import { multiline } from '../../../../src/cookbook/inputs/multiline.ts'
 import { serverList } from '../../../../src/cookbook/inputs/server-list.ts'
+import { pemCertificates } from '../../../../src/cookbook/inputs/pem-certificates.ts'
 import { server } from '../../../../src/cookbook/inputs/server.ts'
 import { sshKeys } from '../../../../src/cookbook/inputs/ssh-keys.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
@@ -29,6 +30,8 @@ import { exportHost } from '../../../../src/cookbook/share/export-host.ts'
 import { decodeLink, encodeLink } from '../../../../src/cookbook/share/link.ts'
 import { originComment } from '../../../../src/cookbook/share/origin-comment.ts'
 import { writeProjectFile } from '../../../../src/cookbook/share/project-file.ts'
+import { EXAMPLE_CERTIFICATE } from '../../../../src/cookbook/example-certificate.ts'
+import { SERVER_CERTIFICATE } from '../../../support/certificates.ts'
 import { cookbookOf, projectOf } from '../../../support/cookbook.ts'
 import { mainCommand } from '../../../support/main-command.ts'
 import { nastyText } from '../../../support/nasty.ts'
@@ -65,6 +68,10 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
   'mount-point': [mountPoint({ ...asked, example: '/srv/data' }), '/srv/correct-horse'],
   multiline: [multiline({ ...asked, example: 'a' }), 'correct horse\nbattery "staple"'],
   'server-list': [serverList({ ...asked, example: 'a' }), 'correct-horse.example'],
+  'pem-certificates': [
+    pemCertificates({ ...asked, example: EXAMPLE_CERTIFICATE }),
+    SERVER_CERTIFICATE,
+  ],
   server: [server({ ...asked, example: 'a' }), 'correct-horse'],
   'ssh-keys': [sshKeys({ ...asked, example: `${key} a` }), `${key} correct-horse`],
   text: [text({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
