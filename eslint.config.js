@@ -93,7 +93,10 @@ const rules = [
       nodeModules,
       astroModules,
       engineInternals,
-      packagesOtherThan([], 'The recipe kit has no dependencies.'),
+      packagesOtherThan(
+        ['@noble/hashes', 'bcryptjs'],
+        'The recipe kit depends on nothing but what hashes passwords.',
+      ),
       layer(
         'reference|widgets|components|layouts|pages|styles|cli',
         'The kit has no user interface.',

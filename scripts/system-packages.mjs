@@ -4,8 +4,7 @@
 // `node scripts/system-packages.mjs ignition dockerd` does it for the programs named.
 
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, mkdirSync, readdirSync, realpathSync } from 'node:fs'
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -34,6 +33,7 @@ export const programs = {
   'ignition-validate': { package: 'ignition' },
   docker: { package: 'docker.io' },
   'docker-compose': { package: 'docker-compose' },
+  containerd: { package: 'containerd' },
   dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },
   'systemd-analyze': { package: 'systemd' },
   'systemd-environment-d-generator': {
@@ -44,7 +44,12 @@ export const programs = {
   'systemd-escape': { package: 'systemd' },
   'systemd-networkd': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-networkd'] },
   'systemd-journald': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-journald'] },
+  'systemd-journal-upload': {
+    package: 'systemd-journal-remote',
+    paths: ['/usr/lib/systemd/systemd-journal-upload'],
+  },
   'systemd-modules-load': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-modules-load'] },
+  'systemd-sysext': { package: 'systemd' },
   'systemd-sysctl': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-sysctl'] },
   'systemd-timesyncd': {
     package: 'systemd-timesyncd',

@@ -1,6 +1,7 @@
 import { composeFileUsable } from '../../src/cookbook/checks/compose-file.ts'
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
+import type { FileItem } from '../../src/cookbook/fragment.ts'
 import { lineList } from '../../src/cookbook/inputs/line-list.ts'
 import { multiline } from '../../src/cookbook/inputs/multiline.ts'
 import { text } from '../../src/cookbook/inputs/text.ts'
@@ -74,7 +75,7 @@ export default defineRecipe({
             ...(values.composeSecrets === undefined
               ? []
               : [
-                  note('Compose puts these where the project has ${NAME}.', {
+                  note<FileItem>('Compose puts these where the project has ${NAME}.', {
                     path: `${folder}/.env`,
                     mode: 0o600,
                     contents: { inline: printDotEnv(values.composeSecrets) },

@@ -1,6 +1,7 @@
 import { exampleKeyReplaced } from '../../src/cookbook/checks/example-key-replaced.ts'
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
+import type { Fragment } from '../../src/cookbook/fragment.ts'
 import { EXAMPLE_KEY } from '../../src/cookbook/example-key.ts'
 import { lineList } from '../../src/cookbook/inputs/line-list.ts'
 import { sshKeys } from '../../src/cookbook/inputs/ssh-keys.ts'
@@ -58,40 +59,56 @@ export default defineRecipe({
   ],
   butane: (values) => {
     const { adminName, adminKeys, adminGroups = [], adminSudo } = values
-    return combine(coreLogin.butane(values), hostName.butane(values), {
-      passwd: {
-        users: [
-          note('A second user; it gets a home folder, a group of its own and no password.', {
-            name: adminName,
-            shell: '/bin/bash',
-            ssh_authorized_keys: adminKeys,
-          }),
-        ],
-      },
-      storage: {
-        files: [
-          ...adminGroups.map((group) =>
-            note('Makes the user a member of a group that may exist below /usr only.', {
-              path: `/etc/userdb/${adminName}:${group}.membership`,
-              mode: 0o644,
-              // The name says it all, but an empty file would not count.
-              contents: { inline: ' ' },
+    return combine(
+      coreLogin.butane(values),
+      hostName.butane(values),
+      ...adminGroups.map((group) => membershipFile(adminName, group)),
+      adminSudo ? sudoFile(adminName) : {},
+      {
+        passwd: {
+          users: [
+            note('A second user; it gets a home folder, a group of its own and no password.', {
+              name: adminName,
+              shell: '/bin/bash',
+              ssh_authorized_keys: adminKeys,
             }),
-          ),
-          ...(adminSudo
-            ? [
-                note('What sudo lets the user do: anything, as anybody.', {
-                  path: '/etc/sudoers.d/10-users',
-                  mode: 0o440,
-                  contents: { inline: `${adminName} ALL=(ALL:ALL) NOPASSWD: ALL\n` },
-                }),
-              ]
-            : []),
-        ],
+          ],
+        },
       },
-    })
+    )
   },
 })
+
+/** Makes a user a member of a group, as userdbd reads it. */
+function membershipFile(name: string, group: string): Fragment {
+  return {
+    storage: {
+      files: [
+        note('Makes the user a member of a group that may exist below /usr only.', {
+          path: `/etc/userdb/${name}:${group}.membership`,
+          mode: 0o644,
+          // The name says it all, but an empty file would not count.
+          contents: { inline: ' ' },
+        }),
+      ],
+    },
+  }
+}
+
+/** Lets a user do anything with sudo. */
+function sudoFile(name: string): Fragment {
+  return {
+    storage: {
+      files: [
+        note('What sudo lets the user do: anything, as anybody.', {
+          path: '/etc/sudoers.d/10-users',
+          mode: 0o440,
+          contents: { inline: `${name} ALL=(ALL:ALL) NOPASSWD: ALL\n` },
+        }),
+      ],
+    },
+  }
+}
 
 /** Users that the image brings along and that nobody should mean. */
 const IMAGE_USERS = ['root', 'core']

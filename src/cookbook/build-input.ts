@@ -14,7 +14,7 @@ export function buildInput<T, const O extends InputOptions>(
   const { read, ...drawing } = kind
   const { optional = false, secret = false, label, help, example } = options
   const { placeholder, sameAs, shownIf, advanced = false, remembered = false } = options
-  const { perHost = false } = options
+  const { perHost = false, fresh } = options
   const parse = (raw: string): Parsed<T | undefined> => {
     const text = raw.replace(/\r\n?/g, '\n').trim()
     if (text === '') {
@@ -36,6 +36,7 @@ export function buildInput<T, const O extends InputOptions>(
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(sameAs === undefined ? {} : { sameAs }),
     ...(shownIf === undefined ? {} : { shownIf }),
+    ...(fresh === undefined ? {} : { fresh }),
     advanced,
     remembered: remembered && !secret,
     perHost,

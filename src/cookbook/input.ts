@@ -45,6 +45,8 @@ export interface Input<T> extends Hints {
   remembered: boolean
   /** Differs from host to host, so that a table of hosts has a column for it. */
   perHost?: boolean
+  /** Makes the answer that a page starts with in place of the default, at random; not for the build. */
+  fresh?: () => string
   parse: (raw: string) => Parsed<T>
 }
 
@@ -70,6 +72,7 @@ export interface InputOptions {
   advanced?: boolean
   remembered?: boolean
   perHost?: boolean
+  fresh?: () => string
 }
 
 /** What one kind adds to the common options: its control, its hints and its checker. */

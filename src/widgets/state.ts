@@ -5,6 +5,7 @@ import type { Deployment } from '../cookbook/deploy/deployment.ts'
 import { initialValues } from '../cookbook/initial-values.ts'
 import type { Values } from '../cookbook/input.ts'
 import type { Part } from '../deploy/print-plan.ts'
+import { untouchedValues } from './fresh-values.ts'
 import type { PerOutput } from './outputs.ts'
 import { mapOutputs } from './outputs.ts'
 import { displayOf } from './secrets.ts'
@@ -88,7 +89,7 @@ export function reduce(recipe: Recipe, state: State, action: Action): State {
         : { ...state, left: new Set([...state.left, action.input]) }
     case 'reset':
       return {
-        ...answer(recipe, state, initialValues(recipe)),
+        ...answer(recipe, state, untouchedValues(recipe)),
         before: state.outputs,
         editing: undefined,
         left: new Set(),

@@ -44,7 +44,7 @@ export async function runConfined(
     ? ['chroot', `--userspec=${NOBODY}`, root]
     : ['unshare', '--map-current-user', `--root=${root}`]
   const env = { SYSTEMD_LOG_LEVEL: 'debug', SYSTEMD_LOG_TARGET: 'console' }
-  return run([...words, program, ...args], { ...options, env, timeout: 10_000 })
+  return run([...words, program, ...args], { ...options, env, timeout: 30_000 })
 }
 
 /** What a systemd program objects to in a file of its own: lines of its log that name a line of the file. */

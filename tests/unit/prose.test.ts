@@ -23,15 +23,12 @@ test('every recipe has a page', () => {
 
 const shared = (name: string) => pages[`../../recipes/_shared/${name}.mdx`] ?? ''
 
-test.each(['deploy', 'undo'])(
-  'every recipe page has what _shared/%s.mdx says',
-  (name) => {
-    const index = Object.entries(pages).filter(([path]) => path.endsWith('/index.mdx'))
-    const without = index.filter(([, text]) => !text.includes(`<Shared of="${name}" />`))
-    expect(shared(name)).not.toBe('')
-    expect(without.map(([path]) => path)).toEqual([])
-  },
-)
+test.each(['deploy', 'undo'])('every recipe page has what _shared/%s.mdx says', (name) => {
+  const index = Object.entries(pages).filter(([path]) => path.endsWith('/index.mdx'))
+  const without = index.filter(([, text]) => !text.includes(`<Shared of="${name}" />`))
+  expect(shared(name)).not.toBe('')
+  expect(without.map(([path]) => path)).toEqual([])
+})
 
 test.each(['before', 'run', 'undo'])('_shared/%s.mdx says something of every program', (name) => {
   const words = Object.values(targets).map(({ label }) => /^[\w-]+( Tool| hand)?/.exec(label)?.[0])

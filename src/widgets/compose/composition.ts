@@ -5,8 +5,9 @@ import { compose } from '../../cookbook/compose/compose.ts'
 import type { Excluded, Unmet } from '../../cookbook/compose/needs.ts'
 import { findExcluded, findUnmet } from '../../cookbook/compose/needs.ts'
 import type { Recipe, SpecId } from '../../cookbook/define-recipe.ts'
-import { initialValues, listInputs } from '../../cookbook/initial-values.ts'
+import { listInputs } from '../../cookbook/initial-values.ts'
 import type { Values } from '../../cookbook/input.ts'
+import { untouchedValues } from '../fresh-values.ts'
 import type { Catalogue, Ingredient } from './catalogue.ts'
 
 /** What the reader decides: everything else on the page follows from it. */
@@ -80,7 +81,7 @@ export function completeValues(recipe: Recipe, values: Values): Values {
     ([key, { choices }]) => choices && !choices.some(({ value }) => value === values[key]),
   )
   return {
-    ...initialValues(recipe),
+    ...untouchedValues(recipe),
     ...values,
     ...Object.fromEntries(lost.map(([key, input]) => [key, input.default])),
   }

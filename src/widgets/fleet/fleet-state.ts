@@ -3,6 +3,7 @@ import { exampleRows, nextRow, perHostInputs } from '../../cookbook/fleet/column
 import type { HostTable } from '../../cookbook/fleet/read-hosts.ts'
 import { initialValues } from '../../cookbook/initial-values.ts'
 import type { Values } from '../../cookbook/input.ts'
+import { untouchedValues } from '../fresh-values.ts'
 import type { Action as FormAction } from '../state.ts'
 
 /** A row of the table; its id stays when rows above it go. */
@@ -74,7 +75,7 @@ export function reduceFleet(recipe: Recipe, state: FleetState, action: FleetActi
         ? state
         : { ...state, left: new Set([...state.left, action.input]) }
     case 'reset':
-      return { ...state, values: initialValues(recipe), editing: undefined, undo: values }
+      return { ...state, values: untouchedValues(recipe), editing: undefined, undo: values }
     case 'undo':
       return { ...state, values: state.undo ?? values, editing: undefined, undo: undefined }
     case 'cell':

@@ -17,6 +17,7 @@ test.each([
   ['src/deploy/a.ts', `import { b } from './quote/b.ts'`],
   ['src/cookbook/a.ts', `import { transpile } from '../engine/index.ts'`],
   ['src/cookbook/inputs/a.ts', `import { parseAddress } from '../address.ts'`],
+  ['src/cookbook/password/a.ts', `import { sha512 } from '@noble/hashes/sha2.js'`],
   ['recipes/x/recipe.ts', `import { defineRecipe } from '../../src/cookbook/define-recipe.ts'`],
   ['recipes/x/recipe.ts', `import other from '../y/recipe.ts'`],
   ['recipes/x/recipe.ts', `import type { Butane } from '../../src/engine/index.ts'`],

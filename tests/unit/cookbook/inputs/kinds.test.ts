@@ -12,6 +12,7 @@ import { lineList } from '../../../../src/cookbook/inputs/line-list.ts'
 import { multiline } from '../../../../src/cookbook/inputs/multiline.ts'
 import { serverList } from '../../../../src/cookbook/inputs/server-list.ts'
 import { pemCertificates } from '../../../../src/cookbook/inputs/pem-certificates.ts'
+import { password } from '../../../../src/cookbook/inputs/password.ts'
 import { server } from '../../../../src/cookbook/inputs/server.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
 import { toggle } from '../../../../src/cookbook/inputs/toggle.ts'
@@ -28,6 +29,7 @@ const kinds: Record<string, Input<unknown>> = {
   }),
   duration: duration({ ...words, example: '1h' }),
   hostname: hostname({ ...words, example: 'node-1' }),
+  password: password({ ...words, example: 'correct horse' }),
   server: server({ ...words, example: 'esxi' }),
   ipAddress: ipAddress({ ...words, example: '192.168.10.1' }),
   cidr: cidr({ ...words, example: '192.168.10.20/24' }),
@@ -52,6 +54,11 @@ const kinds: Record<string, Input<unknown>> = {
     example: 'a',
     line: { test: /^\w+$/, problem: 'Not a word.', fix: 'Use letters.' },
   }),
+}
+
+/** A block of PEM that holds these bytes. */
+function block(...bytes: number[]): string {
+  return `-----BEGIN CERTIFICATE-----\n${Buffer.from(bytes).toString('base64')}\n-----END CERTIFICATE-----`
 }
 
 /** PEM whose base64 nobody broke into lines. */
@@ -79,6 +86,8 @@ describe('accepted', () => {
     ['hostname', 'Node-1.example.com', 'Node-1.example.com'],
     ['hostname', '3com', '3com'],
     ['hostname', 'a'.repeat(63), 'a'.repeat(63)],
+    ['password', `p'a"s $(w) — ☃ 💥`, `p'a"s $(w) — ☃ 💥`],
+    ['password', 'é'.repeat(255), 'é'.repeat(255)],
     ['server', 'esxi.example.com', 'esxi.example.com'],
     ['server', '192.168.10.10', '192.168.10.10'],
     ['server', 'FE80::1', '[fe80::1]'],
@@ -144,6 +153,11 @@ describe('refused, with what is wrong', () => {
     ['hostname', '192.168.10.20', 'digits only'],
     ['hostname', 'a'.repeat(64), 'longer than 63'],
     ['hostname', `${'a'.repeat(40)}.${'b'.repeat(40)}`, 'Linux keeps 64'],
+    ['password', ' ', 'Thing is empty.'],
+    ['password', ' a', 'space at an end'],
+    ['password', 'a\n', 'space at an end'],
+    ['password', 'a\nb', 'line break'],
+    ['password', 'é'.repeat(256), 'longer than 511 bytes'],
     ['server', 'root@esxi', 'more than a host'],
     ['server', 'esxi/path', 'more than a host'],
     ['server', '192.168.10.300', 'over 255'],
@@ -187,6 +201,8 @@ describe('refused, with what is wrong', () => {
     ['multiline', 'a\u0007b', 'U+0007'],
     ['serverList', 'a\nb/c', 'Line 2: This is more than a host.'],
     ['serverList', 'fe80::1\n\n[fe80:0::1]', 'Line 3 is in the list twice.'],
+    ['pemCertificates', block(0x30, 2, 0x31, 0), 'Certificate 1 is cut off or altered.'],
+    ['pemCertificates', block(0x30, 2, 0x30, 0, 0), 'Certificate 1 is cut off or altered.'],
     ['pemCertificates', 'MIIB', 'There is no certificate in PEM.'],
     ['pemCertificates', EXAMPLE_CERTIFICATE.slice(0, -5), 'There is no certificate in PEM.'],
     ['pemCertificates', `${SERVER_CERTIFICATE}-----BEGIN`, 'A certificate is not complete.'],
@@ -227,6 +243,10 @@ describe('options', () => {
   test('a required input starts with its example unless it has a default', () => {
     expect(text({ ...words, example: 'a' }).default).toBe('a')
     expect(text({ ...words, example: 'a', default: 'b' }).default).toBe('b')
+  })
+
+  test('a password is secret, whoever asks for it', () => {
+    expect(password({ ...words, example: 'a' }).secret).toBe(true)
   })
 
   test('any kind can be secret', () => {

@@ -19,6 +19,7 @@ import { mountPoint } from '../../../../src/cookbook/inputs/mount-point.ts'
 import { multiline } from '../../../../src/cookbook/inputs/multiline.ts'
 import { serverList } from '../../../../src/cookbook/inputs/server-list.ts'
 import { pemCertificates } from '../../../../src/cookbook/inputs/pem-certificates.ts'
+import { password } from '../../../../src/cookbook/inputs/password.ts'
 import { server } from '../../../../src/cookbook/inputs/server.ts'
 import { sshKeys } from '../../../../src/cookbook/inputs/ssh-keys.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
@@ -72,6 +73,7 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
     pemCertificates({ ...asked, example: EXAMPLE_CERTIFICATE }),
     SERVER_CERTIFICATE,
   ],
+  password: [password({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
   server: [server({ ...asked, example: 'a' }), 'correct-horse'],
   'ssh-keys': [sshKeys({ ...asked, example: `${key} a` }), `${key} correct-horse`],
   text: [text({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
