@@ -22,7 +22,8 @@ const KUBECONFIG = [
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
   provides: ['login', 'kubernetes'],
-  excludes: ['kubernetes'],
+  // The kubelet does not start where swap is on.
+  excludes: ['kubernetes', 'swap'],
   answeredBy: { clusterReboots: { provider: 'reboot-strategy', answer: 'false' } },
   inputs: {
     ...hostName.inputs,

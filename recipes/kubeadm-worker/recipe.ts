@@ -14,7 +14,8 @@ const HASH = `sha256:${'0123456789abcdef'.repeat(4)}`
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
   provides: ['login', 'kubernetes'],
-  excludes: ['kubernetes'],
+  // The kubelet does not start where swap is on.
+  excludes: ['kubernetes', 'swap'],
   answeredBy: { clusterReboots: { provider: 'reboot-strategy', answer: 'false' } },
   inputs: {
     ...hostName.inputs,

@@ -13,7 +13,7 @@ const LABEL = 'swap'
 /** A host that swaps to a disk of its own. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
-  provides: ['login'],
+  provides: ['login', 'swap'],
   inputs: {
     ...hostName.inputs,
     swapDisk: blockDevice({

@@ -13,7 +13,7 @@ const SERVICE = 'create-swapfile.service'
 /** A host with a swap file on its system disk. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
-  provides: ['login'],
+  provides: ['login', 'swap'],
   inputs: {
     ...hostName.inputs,
     swapFileSize: integer({

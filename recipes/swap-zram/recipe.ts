@@ -9,7 +9,7 @@ import { printUnit } from '../../src/cookbook/unit-text.ts'
 /** A host that swaps into a compressed part of its memory. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
-  provides: ['login'],
+  provides: ['login', 'swap'],
   inputs: {
     ...hostName.inputs,
     zramPercent: integer({

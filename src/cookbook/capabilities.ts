@@ -7,6 +7,7 @@ export const capabilities = {
   'reboot-strategy': 'a rule for when it reboots after an update',
   'ssh-keys-only': 'SSH without passwords',
   'static-address': 'a fixed address',
+  swap: 'swap space',
   time: 'a clock that is set over the network',
   'update-channel': 'a channel to take updates from',
   'update-server': 'a rule for where updates come from',

@@ -7,7 +7,7 @@ export function exampleReplaced<K extends string>(
   fix: string,
 ): Check<Record<K, string>> {
   return (values) =>
-    (values[key] as string) === example
+    values[key] === example
       ? {
           input: key,
           severity: 'warning',

@@ -3,8 +3,10 @@ import type { Address, Cidr } from '../../../src/cookbook/address.ts'
 import { parseAddress } from '../../../src/cookbook/address.ts'
 import { poolBaseHasNoHostBits, poolSizeFits } from '../../../src/cookbook/checks/address-pool.ts'
 import { addressUsable } from '../../../src/cookbook/checks/address-usable.ts'
+import { exampleReplaced } from '../../../src/cookbook/checks/example-replaced.ts'
 import { exampleKeyReplaced } from '../../../src/cookbook/checks/example-key-replaced.ts'
 import { gatewayInSubnet } from '../../../src/cookbook/checks/gateway-in-subnet.ts'
+import { podSubnetHoldsNodes } from '../../../src/cookbook/checks/pod-subnet.ts'
 import { sameFamily } from '../../../src/cookbook/checks/same-family.ts'
 import { windowFitsPeriod } from '../../../src/cookbook/checks/window-fits-period.ts'
 import { EXAMPLE_KEY } from '../../../src/cookbook/example-key.ts'
@@ -144,5 +146,27 @@ describe('windowFitsPeriod', () => {
   ])('refuses one on %s with %i minutes', (day, minutes, limit) => {
     expect(of(day, minutes)).toMatchObject({ input: 'length', severity: 'error' })
     expect(of(day, minutes)?.fix).toContain(limit)
+  })
+})
+
+test('exampleReplaced warns of the example and of nothing else', () => {
+  const check = exampleReplaced('token', 'abc', 'Make one.')
+  expect(check({ token: 'abc' })).toMatchObject({ input: 'token', severity: 'warning' })
+  expect(check({ token: 'abcd' })).toBeUndefined()
+})
+
+describe('podSubnetHoldsNodes', () => {
+  const check = podSubnetHoldsNodes('pods')
+
+  test.each(['10.0.0.0/8', '10.244.0.0/16', '10.244.1.0/24'])('lets pods have %s', (pods) => {
+    expect(check({ pods: net(pods) })).toBeUndefined()
+  })
+
+  test.each([
+    ['10.244.1.0/25', 'too small'],
+    ['10.0.0.0/7', 'too large'],
+  ])('refuses %s', (pods, problem) => {
+    expect(check({ pods: net(pods) })).toMatchObject({ input: 'pods', severity: 'error' })
+    expect(check({ pods: net(pods) })?.problem).toContain(problem)
   })
 })
