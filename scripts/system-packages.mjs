@@ -21,16 +21,6 @@ const UNPACKED = fileURLToPath(new URL('../.tmp/packages', import.meta.url))
  * @property {string} [unpacked]
  * @property {string[]} [libraries]
  * @property {() => Promise<string | undefined>} [find]
-import { accessSync, constants, mkdirSync, readdirSync, realpathSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-/** Where packages are unpacked that had better not be installed. */
-const UNPACKED = fileURLToPath(new URL('../.tmp/unpacked', import.meta.url))
-
-/**
- * Programs by name: the Debian package, and where the program lies when it is not on PATH.
- * @type {Record<string, { package: string, paths?: string[], unpack?: boolean, find?: () => Promise<string | undefined> }>}
  */
 
 /** @type {Record<string, Program>} */
@@ -68,12 +58,7 @@ export const programs = {
   'systemd-resolved': {
     package: 'systemd-resolved',
     // Installed, it would take over /etc/resolv.conf of the machine.
-    unpack: true,
-    paths: [
-      '/usr/lib/systemd/systemd-resolved',
-      `${UNPACKED}/lib/systemd/systemd-resolved`,
-      `${UNPACKED}/usr/lib/systemd/systemd-resolved`,
-    ],
+    unpacked: 'lib/systemd/systemd-resolved',
   },
   sysctl: { package: 'procps', paths: ['/usr/sbin/sysctl'] },
   modprobe: { package: 'kmod', paths: ['/usr/sbin/modprobe'] },
@@ -102,8 +87,7 @@ export const programs = {
   ip: { package: 'iproute2' },
   'linux.uml': {
     package: 'user-mode-linux',
-    unpack: true,
-    paths: ['/usr/bin/linux.uml', `${UNPACKED}/usr/bin/linux.uml`],
+    unpacked: 'usr/bin/linux.uml',
   },
   nft: { package: 'nftables', paths: ['/usr/sbin/nft'] },
   wg: { package: 'wireguard-tools' },
@@ -193,28 +177,6 @@ function unpack(name) {
 }
 
 /**
- * Downloads a package and lays its files out in a folder, without running what it does on installing.
- * @param {string} name
- */
-function unpack(name) {
-  const folder = join(UNPACKED, 'packages', name)
-  mkdirSync(folder, { recursive: true })
-  aptGet(
-    'install',
-    '-y',
-    '--download-only',
-    '--reinstall',
-    '--no-install-recommends',
-    '-o',
-    `Dir::Cache::archives=${folder}`,
-    name,
-  )
-  for (const file of readdirSync(folder).filter((one) => one.startsWith(`${name}_`))) {
-    spawnSync('dpkg', ['-x', join(folder, file), UNPACKED], { stdio: 'inherit' })
-  }
-}
-
-/**
  * Makes sure that the programs are there, installing their packages if need be and possible.
  * Returns one sentence for each that is still missing; none means all is well.
  * @param {string[]} names
@@ -230,15 +192,6 @@ export async function ensurePrograms(names) {
     aptGet(['update'])
     aptGet(['install', '-y', '--no-install-recommends', ...new Set(toInstall)])
     for (const name of new Set(toUnpack)) unpack(name)
-    const packagesOf = (/** @type {boolean} */ unpack) => {
-      const rows = missing.flatMap((name) => programs[name] ?? [])
-      const some = rows.filter((row) => (row.unpack ?? false) === unpack)
-      return [...new Set(some.map((row) => row.package))]
-    }
-    aptGet('update')
-    const packages = packagesOf(false)
-    if (packages.length > 0) aptGet('install', '-y', '--no-install-recommends', ...packages)
-    packagesOf(true).forEach(unpack)
     missing = await findMissing(names)
   }
   return missing.map((name) => {
