@@ -2,6 +2,7 @@ import { exampleKeyReplaced } from '../../src/cookbook/checks/example-key-replac
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { EXAMPLE_KEY } from '../../src/cookbook/example-key.ts'
+import type { Fragment } from '../../src/cookbook/fragment.ts'
 import { lineList } from '../../src/cookbook/inputs/line-list.ts'
 import { sshKeys } from '../../src/cookbook/inputs/ssh-keys.ts'
 import { text } from '../../src/cookbook/inputs/text.ts'
@@ -9,7 +10,7 @@ import { toggle } from '../../src/cookbook/inputs/toggle.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
-import { userName } from '../../src/cookbook/user-name.ts'
+import { userName } from '../../src/cookbook/parts/user-name.ts'
 
 /** A host with a second user who may administer it. */
 export default defineRecipe({
@@ -56,42 +57,61 @@ export default defineRecipe({
     exampleKeyReplaced('adminKeys'),
     ...coreLogin.checks,
   ],
-  butane: (values) => {
-    const { adminName, adminKeys, adminGroups = [], adminSudo } = values
-    return combine(coreLogin.butane(values), hostName.butane(values), {
-      passwd: {
-        users: [
-          note('A second user; it gets a home folder, a group of its own and no password.', {
-            name: adminName,
-            shell: '/bin/bash',
-            ssh_authorized_keys: adminKeys,
-          }),
-        ],
-      },
-      storage: {
-        files: [
-          ...adminGroups.map((group) =>
-            note('Makes the user a member of a group that may exist below /usr only.', {
-              path: `/etc/userdb/${adminName}:${group}.membership`,
-              mode: 0o644,
-              // The name says it all, but an empty file would not count.
-              contents: { inline: ' ' },
-            }),
-          ),
-          ...(adminSudo
-            ? [
-                note('What sudo lets the user do: anything, as anybody.', {
-                  path: '/etc/sudoers.d/10-users',
-                  mode: 0o440,
-                  contents: { inline: `${adminName} ALL=(ALL:ALL) NOPASSWD: ALL\n` },
-                }),
-              ]
-            : []),
-        ],
-      },
-    })
+  butane(values) {
+    const { adminName, adminGroups = [], adminSudo } = values
+    return combine(
+      coreLogin.butane(values),
+      hostName.butane(values),
+      userOf(values),
+      ...adminGroups.map((group) => membership(adminName, group)),
+      adminSudo ? sudoRule(adminName) : {},
+    )
   },
 })
 
 /** Users that the image brings along and that nobody should mean. */
 const IMAGE_USERS = ['root', 'core']
+
+function userOf(values: { adminName: string; adminKeys: string[] }): Fragment {
+  const { adminName: name, adminKeys: ssh_authorized_keys } = values
+  return {
+    passwd: {
+      users: [
+        note('A second user; it gets a home folder, a group of its own and no password.', {
+          name,
+          shell: '/bin/bash',
+          ssh_authorized_keys,
+        }),
+      ],
+    },
+  }
+}
+
+function membership(user: string, group: string): Fragment {
+  return {
+    storage: {
+      files: [
+        note('Makes the user a member of a group that may exist below /usr only.', {
+          path: `/etc/userdb/${user}:${group}.membership`,
+          mode: 0o644,
+          // The name says it all, but an empty file would not count.
+          contents: { inline: ' ' },
+        }),
+      ],
+    },
+  }
+}
+
+function sudoRule(user: string): Fragment {
+  return {
+    storage: {
+      files: [
+        note('What sudo lets the user do: anything, as anybody.', {
+          path: '/etc/sudoers.d/10-users',
+          mode: 0o440,
+          contents: { inline: `${user} ALL=(ALL:ALL) NOPASSWD: ALL\n` },
+        }),
+      ],
+    },
+  }
+}
