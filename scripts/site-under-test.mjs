@@ -6,5 +6,12 @@ export const base = '/kindling/'
 export const folder = '.tmp/site'
 export const port = 4329
 
+/** Where it says it is served from, which its site map needs. */
+export const site = `http://localhost:${port}`
+
 /** What astro.config.mjs reads to build and serve that site. */
-export const environment = { KINDLING_BASE: base, KINDLING_OUT: `./${folder}` }
+export const environment = {
+  KINDLING_SITE: site,
+  KINDLING_BASE: base,
+  KINDLING_OUT: `./${folder}`,
+}

@@ -4,14 +4,26 @@
 // `node scripts/system-packages.mjs ignition dockerd` does it for the programs named.
 
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** Where packages are unpacked that must not be installed. */
+const UNPACKED = fileURLToPath(new URL('../.tmp/packages', import.meta.url))
+
 /**
- * Programs by name: the Debian package, and where the program lies when it is not on PATH.
- * @type {Record<string, { package: string, paths?: string[], find?: () => Promise<string | undefined> }>}
+ * Programs by name: the Debian package, and where the program lies when it is not on PATH. A package
+ * that would change what the machine does (another clock, swap) is not installed but unpacked, and its
+ * program found at `unpacked` in it; the libraries that it needs are then packages of their own.
+ * @typedef {object} Program
+ * @property {string} package
+ * @property {string[]} [paths]
+ * @property {string} [unpacked]
+ * @property {string[]} [libraries]
+ * @property {() => Promise<string | undefined>} [find]
  */
+
+/** @type {Record<string, Program>} */
 export const programs = {
   bash: { package: 'bash' },
   dash: { package: 'dash' },
@@ -19,12 +31,20 @@ export const programs = {
   script: { package: 'bsdutils' },
   ignition: { package: 'ignition', paths: ['/usr/lib/dracut/modules.d/30ignition/ignition'] },
   'ignition-validate': { package: 'ignition' },
+  docker: { package: 'docker.io' },
+  'docker-compose': { package: 'docker-compose' },
   dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },
   'systemd-analyze': { package: 'systemd' },
+  'systemd-environment-d-generator': {
+    package: 'systemd',
+    paths: ['/usr/lib/systemd/user-environment-generators/30-systemd-environment-d-generator'],
+  },
   systemd: { package: 'systemd', paths: ['/usr/lib/systemd/systemd'] },
+  'systemd-escape': { package: 'systemd' },
   'systemd-networkd': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-networkd'] },
   'systemd-journald': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-journald'] },
   'systemd-modules-load': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-modules-load'] },
+  'systemd-sysext': { package: 'systemd' },
   'systemd-sysctl': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-sysctl'] },
   'systemd-timesyncd': {
     package: 'systemd-timesyncd',
@@ -42,7 +62,25 @@ export const programs = {
   mkswap: { package: 'util-linux', paths: ['/usr/sbin/mkswap'] },
   cryptsetup: { package: 'cryptsetup-bin', paths: ['/usr/sbin/cryptsetup'] },
   mdadm: { package: 'mdadm', paths: ['/usr/sbin/mdadm'] },
+  'prometheus-node-exporter': { package: 'prometheus-node-exporter' },
+  'zram-generator': {
+    package: 'systemd-zram-generator',
+    unpacked: 'lib/systemd/system-generators/zram-generator',
+  },
+  chronyd: {
+    package: 'chrony',
+    unpacked: 'usr/sbin/chronyd',
+    libraries: ['libgnutls30', 'libnettle8', 'libseccomp2'],
+  },
+  iscsiadm: { package: 'open-iscsi', paths: ['/usr/sbin/iscsiadm', '/sbin/iscsiadm'] },
+  iscsid: { package: 'open-iscsi', paths: ['/usr/sbin/iscsid', '/sbin/iscsid'] },
   ip: { package: 'iproute2' },
+  NetworkManager: { package: 'network-manager', paths: ['/usr/sbin/NetworkManager'] },
+  'nm-initrd-generator': {
+    package: 'network-manager',
+    paths: ['/usr/lib/NetworkManager/nm-initrd-generator'],
+  },
+  'dbus-daemon': { package: 'dbus-daemon' },
   sshd: { package: 'openssh-server', paths: ['/usr/sbin/sshd'] },
   'ssh-keygen': { package: 'openssh-client' },
   visudo: { package: 'sudo', paths: ['/usr/sbin/visudo'] },
@@ -50,6 +88,7 @@ export const programs = {
   zdump: { package: 'tzdata', find: findZdump },
   openssl: { package: 'openssl' },
   unzip: { package: 'unzip' },
+  yq: { package: 'yq' },
   python3: { package: 'python3' },
   chromium: { package: 'chromium', find: findBrowser },
 }
@@ -86,7 +125,9 @@ export async function findProgram(name) {
   const row = programs[name]
   if (row === undefined) throw new Error(`no such program in the table: ${name}`)
   const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name))
-  return (await row.find?.()) ?? [...onPath, ...(row.paths ?? [])].find(isExecutable)
+  const { paths = [], unpacked } = row
+  const places = [...onPath, ...paths, ...(unpacked ? [join(UNPACKED, row.package, unpacked)] : [])]
+  return (await row.find?.()) ?? places.find(isExecutable)
 }
 
 /** @param {string[]} names */
@@ -95,13 +136,28 @@ async function findMissing(names) {
   return names.filter((_, index) => found[index] === undefined)
 }
 
-/** @param {string[]} args */
-function aptGet(...args) {
+/**
+ * Runs apt-get, in `cwd` where that matters.
+ * @param {string[]} args
+ * @param {string} [cwd]
+ */
+function aptGet(args, cwd) {
   const command = ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args]
   console.log(`apt-get ${command.join(' ')}`)
   // RUNLEVEL=1: a package that brings a service (dockerd) must not start it.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
-  return spawnSync('apt-get', command, { env, stdio: ['ignore', 'inherit', 'inherit'] }).status
+  return spawnSync('apt-get', command, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] }).status
+}
+
+/**
+ * Downloads a package and unpacks it in a folder of its name.
+ * @param {string} name
+ */
+function unpack(name) {
+  mkdirSync(UNPACKED, { recursive: true })
+  aptGet(['download', name], UNPACKED)
+  const archive = readdirSync(UNPACKED).findLast((file) => file.startsWith(`${name}_`))
+  if (archive !== undefined) spawnSync('dpkg', ['-x', archive, name], { cwd: UNPACKED })
 }
 
 /**
@@ -114,9 +170,12 @@ export async function ensurePrograms(names) {
   let missing = await findMissing(names)
   const canInstall = process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get')
   if (missing.length > 0 && canInstall) {
-    const packages = [...new Set(missing.map((name) => programs[name]?.package ?? name))]
-    aptGet('update')
-    aptGet('install', '-y', '--no-install-recommends', ...packages)
+    const rows = missing.flatMap((name) => programs[name] ?? [])
+    const toInstall = rows.flatMap((row) => (row.unpacked ? (row.libraries ?? []) : [row.package]))
+    const toUnpack = rows.flatMap((row) => (row.unpacked ? [row.package] : []))
+    aptGet(['update'])
+    aptGet(['install', '-y', '--no-install-recommends', ...new Set(toInstall)])
+    for (const name of new Set(toUnpack)) unpack(name)
     missing = await findMissing(names)
   }
   return missing.map((name) => {

@@ -22,6 +22,8 @@ export default defineRecipe({
       label: 'Arguments to add',
       help: 'Kernel arguments, one a line. One that is there already is not added again.',
       example: 'transparent_hugepage=madvise',
+      default: 'transparent_hugepage=madvise',
+      optional: true,
       line,
     }),
     argumentsToRemove: lineList({
@@ -34,7 +36,7 @@ export default defineRecipe({
     ...coreLogin.inputs,
   },
   checks: [
-    ({ argumentsToAdd, argumentsToRemove = [] }) => {
+    ({ argumentsToAdd = [], argumentsToRemove = [] }) => {
       const both = argumentsToAdd.find((name) => argumentsToRemove.includes(name))
       if (both === undefined) return undefined
       return {
@@ -46,13 +48,11 @@ export default defineRecipe({
     },
     ...coreLogin.checks,
   ],
-  butane: (values) =>
+  butane: ({ argumentsToAdd, argumentsToRemove, ...values }) =>
     combine(coreLogin.butane(values), hostName.butane(values), {
       kernel_arguments: {
-        should_exist: values.argumentsToAdd,
-        ...(values.argumentsToRemove === undefined
-          ? {}
-          : { should_not_exist: values.argumentsToRemove }),
+        ...(argumentsToAdd === undefined ? {} : { should_exist: argumentsToAdd }),
+        ...(argumentsToRemove === undefined ? {} : { should_not_exist: argumentsToRemove }),
       },
     }),
 })

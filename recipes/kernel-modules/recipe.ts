@@ -11,6 +11,9 @@ const moduleName = {
   fix: 'Write the name alone, without .ko, as lsmod prints it.',
 }
 
+const LOAD_NOTE = 'Modules that systemd-modules-load loads at each boot.'
+const RULES_NOTE = 'What modprobe knows of modules: their options, and which it must not load.'
+
 /** A host that loads kernel modules at boot, gives them options and keeps others out. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
@@ -21,6 +24,8 @@ export default defineRecipe({
       label: 'Modules to load',
       help: 'Kernel modules to load at each boot, one a line.',
       example: 'nf_conntrack\nbr_netfilter',
+      default: 'nf_conntrack\nbr_netfilter',
+      optional: true,
       line: moduleName,
     }),
     moduleOptions: lineList({
@@ -44,7 +49,7 @@ export default defineRecipe({
     ...coreLogin.inputs,
   },
   checks: [
-    ({ modulesToLoad, modulesToBlock = [] }) => {
+    ({ modulesToLoad = [], modulesToBlock = [] }) => {
       const both = modulesToLoad.find((name) => modulesToBlock.includes(name))
       if (both === undefined) return undefined
       return {
@@ -57,16 +62,13 @@ export default defineRecipe({
     ...coreLogin.checks,
   ],
   butane: (values) => {
-    const rules = printRules(values)
+    const load = '/etc/modules-load.d/kernel-modules.conf'
+    const rules = '/etc/modprobe.d/kernel-modules.conf'
     return combine(coreLogin.butane(values), hostName.butane(values), {
       storage: {
         files: [
-          note('Modules that systemd-modules-load loads at each boot.', {
-            path: '/etc/modules-load.d/kernel-modules.conf',
-            mode: 0o644,
-            contents: { inline: printLines(values.modulesToLoad) },
-          }),
-          ...(rules === '' ? [] : [rulesFile(rules)]),
+          ...listFile(load, LOAD_NOTE, values.modulesToLoad ?? []),
+          ...listFile(rules, RULES_NOTE, listRules(values)),
         ],
       },
     })
@@ -79,21 +81,16 @@ interface Rules {
 }
 
 /** `blacklist` only ignores a module's aliases; `install` with a failing program stops modprobe too. */
-function printRules({ moduleOptions = [], modulesToBlock = [] }: Rules): string {
-  return printLines([
+function listRules({ moduleOptions = [], modulesToBlock = [] }: Rules): string[] {
+  return [
     ...moduleOptions.map((line) => `options ${line}`),
     ...modulesToBlock.flatMap((name) => [`blacklist ${name}`, `install ${name} /usr/bin/false`]),
-  ])
+  ]
 }
 
-function rulesFile(inline: string) {
-  return note('What modprobe knows of the modules: their options, and which it must not load.', {
-    path: '/etc/modprobe.d/kernel-modules.conf',
-    mode: 0o644,
-    contents: { inline },
-  })
-}
-
-function printLines(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('')
+/** A file of these lines; none where there are no lines. */
+function listFile(path: string, comment: string, lines: readonly string[]) {
+  const inline = lines.map((line) => `${line}\n`).join('')
+  const file = { path, mode: 0o644, contents: { inline } }
+  return lines.length === 0 ? [] : [note<typeof file>(comment, file)]
 }

@@ -1,8 +1,8 @@
 import { exampleKeyReplaced } from '../../src/cookbook/checks/example-key-replaced.ts'
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
-import { EXAMPLE_KEY } from '../../src/cookbook/example-key.ts'
 import type { Fragment } from '../../src/cookbook/fragment.ts'
+import { EXAMPLE_KEY } from '../../src/cookbook/example-key.ts'
 import { lineList } from '../../src/cookbook/inputs/line-list.ts'
 import { sshKeys } from '../../src/cookbook/inputs/ssh-keys.ts'
 import { text } from '../../src/cookbook/inputs/text.ts'
@@ -57,42 +57,35 @@ export default defineRecipe({
     exampleKeyReplaced('adminKeys'),
     ...coreLogin.checks,
   ],
-  butane(values) {
-    const { adminName, adminGroups = [], adminSudo } = values
+  butane: (values) => {
+    const { adminName, adminKeys, adminGroups = [], adminSudo } = values
     return combine(
       coreLogin.butane(values),
       hostName.butane(values),
-      userOf(values),
-      ...adminGroups.map((group) => membership(adminName, group)),
-      adminSudo ? sudoRule(adminName) : {},
+      ...adminGroups.map((group) => membershipFile(adminName, group)),
+      adminSudo ? sudoFile(adminName) : {},
+      {
+        passwd: {
+          users: [
+            note('A second user; it gets a home folder, a group of its own and no password.', {
+              name: adminName,
+              shell: '/bin/bash',
+              ssh_authorized_keys: adminKeys,
+            }),
+          ],
+        },
+      },
     )
   },
 })
 
-/** Users that the image brings along and that nobody should mean. */
-const IMAGE_USERS = ['root', 'core']
-
-function userOf(values: { adminName: string; adminKeys: string[] }): Fragment {
-  const { adminName: name, adminKeys: ssh_authorized_keys } = values
-  return {
-    passwd: {
-      users: [
-        note('A second user; it gets a home folder, a group of its own and no password.', {
-          name,
-          shell: '/bin/bash',
-          ssh_authorized_keys,
-        }),
-      ],
-    },
-  }
-}
-
-function membership(user: string, group: string): Fragment {
+/** Makes a user a member of a group, as userdbd reads it. */
+function membershipFile(name: string, group: string): Fragment {
   return {
     storage: {
       files: [
         note('Makes the user a member of a group that may exist below /usr only.', {
-          path: `/etc/userdb/${user}:${group}.membership`,
+          path: `/etc/userdb/${name}:${group}.membership`,
           mode: 0o644,
           // The name says it all, but an empty file would not count.
           contents: { inline: ' ' },
@@ -102,16 +95,20 @@ function membership(user: string, group: string): Fragment {
   }
 }
 
-function sudoRule(user: string): Fragment {
+/** Lets a user do anything with sudo. */
+function sudoFile(name: string): Fragment {
   return {
     storage: {
       files: [
         note('What sudo lets the user do: anything, as anybody.', {
           path: '/etc/sudoers.d/10-users',
           mode: 0o440,
-          contents: { inline: `${user} ALL=(ALL:ALL) NOPASSWD: ALL\n` },
+          contents: { inline: `${name} ALL=(ALL:ALL) NOPASSWD: ALL\n` },
         }),
       ],
     },
   }
 }
+
+/** Users that the image brings along and that nobody should mean. */
+const IMAGE_USERS = ['root', 'core']

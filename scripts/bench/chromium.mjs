@@ -1,8 +1,9 @@
 // @ts-check
 // The same measurements in Chromium, over a server on the loopback interface.
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright'
@@ -17,6 +18,13 @@ import { findProgram } from '../system-packages.mjs'
 /** @typedef {{ memory: { usedJSHeapSize: number } }} ChromiumClock */
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
+
+const folder = fileURLToPath(new URL('../../src/styles/', import.meta.url))
+const styles = readdirSync(folder)
+  .filter((name) => name.endsWith('.css'))
+  // The order of the layers comes first.
+  .toSorted((a, b) => Number(b === 'layers.css') - Number(a === 'layers.css'))
+  .map((name) => join(folder, name))
 
 /**
  * Serves files by name, compressed as a site's server would send them.
@@ -117,7 +125,8 @@ export async function measureInChromium(paths, inputs, { rounds, cold, growth })
 
 /**
  * Milliseconds from a key to a page that is laid out anew, with twenty recipes on one host: for each of
- * the panes that can be in front. The hidden ones follow once the form rests.
+ * the panes that can be in front. The hidden ones follow once the form rests. The page has the site's
+ * own styles, on which laying it out hangs.
  * @param {string} page path of the bundle of compose-page.ts
  * @param {number} rounds
  * @returns {Promise<{ pane: string, times: number[] }[]>}
@@ -125,7 +134,10 @@ export async function measureInChromium(paths, inputs, { rounds, cold, growth })
 export async function composeInChromium(page, rounds) {
   const { origin, close } = await serve({ 'compose.js': page })
   try {
-    return await withPage(origin, (tab) => tab.evaluate(typeInPage, rounds))
+    return await withPage(origin, async (tab) => {
+      for (const path of styles) await tab.addStyleTag({ path })
+      return tab.evaluate(typeInPage, rounds)
+    })
   } finally {
     close()
   }

@@ -11,7 +11,7 @@ export interface RecipeFolder {
   page: string
   /** What the frontmatter says, unchecked. */
   head: Readonly<Record<string, unknown>>
-  /** The page's prose with what it takes from recipes/_shared put in its place. */
+  /** The page's prose as its readers see it: with what is shared in its place. */
   prose: string
   recipe: Recipe
   /** Names of the files in golden/. */
@@ -45,7 +45,10 @@ export async function readRecipeFolder(recipes: string, slug: string): Promise<R
     slug,
     page,
     head: head ?? {},
-    prose: expandShared(page.replace(FRONTMATTER, ''), join(recipes, '_shared')),
+    prose: proseFor(
+      module.default.deploy.distribution.variant,
+      expandShared(page.replace(FRONTMATTER, ''), join(recipes, '_shared')),
+    ),
     recipe: module.default,
     goldens: readdirSync(join(folder, 'golden')),
   }
@@ -55,5 +58,13 @@ export async function readRecipeFolder(recipes: string, slug: string): Promise<R
 function expandShared(text: string, shared: string): string {
   return text.replaceAll(/<Shared of="([^"]+)" \/>/g, (_, name: string) =>
     expandShared(readFileSync(join(shared, `${name}.mdx`), 'utf8'), shared),
+  )
+}
+
+/** Leaves out what is said of another distribution. */
+function proseFor(distribution: string, text: string): string {
+  return text.replaceAll(
+    /<On distribution="(\w+)">([\s\S]*?)<\/On>/g,
+    (_, name: string, inside: string) => (name === distribution ? inside : ''),
   )
 }

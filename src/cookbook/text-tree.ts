@@ -1,3 +1,6 @@
+import { printEnv } from './env-text.ts'
+import { printToml } from './toml.ts'
+
 /** Holds what a text was printed from; a symbol, so that it never becomes a YAML key. */
 const TREE: unique symbol = Symbol('tree')
 
@@ -7,6 +10,8 @@ export type Tree = Readonly<Record<string, unknown>>
 /** How each kind of file is printed; a kind whose settings have names is one row more. */
 const PRINTERS = {
   json: (tree: Tree) => `${JSON.stringify(tree, undefined, 2)}\n`,
+  env: printEnv,
+  toml: printToml,
 } satisfies Record<string, (tree: Tree) => string>
 
 /** The settings of a file, and how they are written. */
@@ -21,6 +26,16 @@ export interface TextTree {
  */
 export function json(tree: Tree): { inline: string } {
   return printTree({ format: 'json', tree })
+}
+
+/** The contents of a file of KEY=value lines (`printEnv`), merged key by key. */
+export function env(settings: Readonly<Record<string, string>>): { inline: string } {
+  return printTree({ format: 'env', tree: settings })
+}
+
+/** The contents of a TOML file, merged setting by setting. */
+export function toml(tree: Tree): { inline: string } {
+  return printTree({ format: 'toml', tree })
 }
 
 /** Prints the settings; the result remembers them for a later merge. */

@@ -1,3 +1,5 @@
+export { mountUnitName } from '../engine/index.ts'
+
 /** A section of a unit or networkd file: its name and its settings in order. */
 export type UnitSection = readonly [name: string, settings: readonly (readonly [string, string])[]]
 

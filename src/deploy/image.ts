@@ -74,6 +74,11 @@ function fcosSteps(stream: string): Step[] {
       [{ program: 'coreos-installer', args }],
       'coreos-installer verifies the signature, and prints the name of the file.',
     ),
+    {
+      kind: 'do',
+      title: 'Give the file the name in the form',
+      help: 'The downloaded file has its release in its name. Rename it to what OVA file says in the form, or write its name there.',
+    },
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Ref } from 'preact'
+import type { Ref, VNode } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { LineChanges } from './changed-lines.ts'
 import { lineId } from './field-id.ts'
@@ -28,21 +28,19 @@ export function CodePane(props: CodePaneProps) {
     const shown = text.endsWith('\n') ? text.slice(0, -1) : text
     return highlightLines(shown, language).map((line) => markPayload(line, payload))
   }, [text, language, payload])
-  // Elements that are the same as before are not compared again, which is most of the work of a key.
-  const lines = useMemo(
-    () =>
-      html.map((line, index) => [
-        <Line
-          key={index}
-          id={lineId(id, index + 1)}
-          number={index + 1}
-          html={line}
-          changed={changes.changed.has(index)}
-        />,
-        '\n',
-      ]),
-    [id, html, changes],
-  )
+  // An element that is the same as before is not compared again, which is most of the work of a key.
+  const kept = useRef<readonly Kept[]>([])
+  const lines = useMemo(() => {
+    kept.current = html.map((line, index) => {
+      const changed = changes.changed.has(index)
+      const known = kept.current[index]
+      if (known?.html === line && known.changed === changed) return known
+      const number = index + 1
+      const props = { id: lineId(id, number), number, html: line, changed }
+      return { html: line, changed, element: <Line key={index} {...props} /> }
+    })
+    return kept.current.flatMap(({ element }) => [element, '\n'])
+  }, [id, html, changes])
   const region = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (active && region.current) showFirstChange(region.current)
@@ -64,6 +62,13 @@ function showFirstChange(region: HTMLElement): void {
   const { top, bottom } = line.getBoundingClientRect()
   if (top >= box.top && bottom <= box.bottom) return
   region.scrollTop += top - box.top - box.height / 3
+}
+
+/** A line with what it was made from. */
+interface Kept {
+  readonly html: string
+  readonly changed: boolean
+  readonly element: VNode
 }
 
 interface LineProps {

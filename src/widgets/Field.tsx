@@ -1,8 +1,10 @@
+import { Component } from 'preact'
 import type { Input } from '../cookbook/input.ts'
 import type { Problem } from '../cookbook/problem.ts'
 import { controls } from './controls.tsx'
 import { fieldId } from './field-id.ts'
 import { Icon } from './Icon.tsx'
+import type { Action } from './state.ts'
 
 export interface FieldProps {
   readonly name: string
@@ -13,21 +15,25 @@ export interface FieldProps {
   /** What an empty field stands for, when another input's answer takes its place. */
   readonly standsFor: string | undefined
   readonly reveal: boolean
-  readonly onEdit: (raw: string) => void
-  readonly onLeave: () => void
+  readonly dispatch: (action: Action) => void
 }
 
-/** One question of the form: label, help, control and message, tied together for assistive tools. */
-export function Field({
-  name,
-  input,
-  value,
-  problem,
-  standsFor,
-  reveal,
-  onEdit,
-  onLeave,
-}: FieldProps) {
+/**
+ * One question of the form: label, help, control and message, tied together for assistive tools. It
+ * is drawn again only when something of it changed: a form has dozens, and a key changes one.
+ */
+export class Field extends Component<FieldProps> {
+  override shouldComponentUpdate(next: FieldProps): boolean {
+    const keys = Object.keys(next) as (keyof FieldProps)[]
+    return keys.some((key) => next[key] !== this.props[key])
+  }
+
+  override render() {
+    return <FieldView {...this.props} />
+  }
+}
+
+function FieldView({ name, input, value, problem, standsFor, reveal, dispatch }: FieldProps) {
   const id = fieldId(name)
   const helpId = `${id}-help`
   const messageId = `${id}-message`
@@ -47,8 +53,12 @@ export function Field({
         reveal={reveal}
         invalid={problem?.severity === 'error'}
         describedBy={problem ? `${helpId} ${messageId}` : helpId}
-        onEdit={onEdit}
-        onLeave={onLeave}
+        onEdit={(raw) => {
+          dispatch({ type: 'edit', input: name, raw })
+        }}
+        onLeave={() => {
+          dispatch({ type: 'leave', input: name })
+        }}
       />
       <p class="field-help" id={helpId}>
         {input.help}

@@ -82,12 +82,7 @@ function Fields({ recipe, state, reveal, dispatch, inputs }: RecipeFormProps) {
           problem={dueProblem(state, key)}
           standsFor={input.sameAs === undefined ? undefined : filled[input.sameAs]}
           reveal={reveal}
-          onEdit={(raw) => {
-            dispatch({ type: 'edit', input: key, raw })
-          }}
-          onLeave={() => {
-            dispatch({ type: 'leave', input: key })
-          }}
+          dispatch={dispatch}
         />
       ))}
     </>

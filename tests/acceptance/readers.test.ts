@@ -5,7 +5,7 @@ import { readers } from '../readers/index.ts'
 import type { Host, Reader } from '../readers/reader.ts'
 import { layOutBad, layOutHost } from '../readers/reader.ts'
 import { unread } from '../readers/unread.ts'
-import { diskPlaces } from '../support/disks.ts'
+import { danglingDevices, diskPlaces } from '../support/disks.ts'
 import { configs } from '../support/examples.ts'
 import { readConfig } from '../support/ignition-config.ts'
 import { scratchFolder } from '../support/scratch.ts'
@@ -65,6 +65,10 @@ test.each(hosts)('each file of $name has a reader or a reason why not', (host) =
 test.each(hosts)('each disk, array, volume and file system of $name has a reader', (host) => {
   const read = readers.flatMap((reader) => reader.reads(host))
   expect(diskPlaces(host.config).filter((place) => !read.includes(place))).toEqual([])
+})
+
+test.each(hosts)('$name builds on no device that nobody makes', ({ config }) => {
+  expect(danglingDevices(config)).toEqual([])
 })
 
 /** What the site publishes: each recipe with its readers, what they read, and what nothing reads. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { base } from '../../scripts/site-under-test.mjs'
-import { hasFile, listPages, readPage } from '../support/built-site.ts'
+import { base, site } from '../../scripts/site-under-test.mjs'
+import { hasFile, listPages, readText } from '../support/built-site.ts'
 
 const origin = 'http://site.test'
 
@@ -10,7 +10,7 @@ function idsOf(html: string): Set<string> {
 }
 
 test('every link within the site leads somewhere', () => {
-  const htmlOf = new Map(listPages().map((path) => [`${base}${path}`, readPage(path)]))
+  const htmlOf = new Map(listPages().map((path) => [`${base}${path}`, readText(path)]))
   const dead: string[] = []
   let links = 0
   for (const [from, html] of htmlOf) {
@@ -27,9 +27,17 @@ test('every link within the site leads somewhere', () => {
   expect(dead).toEqual([])
 })
 
+test('the site map lists every page but the one for what is missing', () => {
+  const found = [...readText('sitemap-0.xml').matchAll(/<loc>([^<]*)<\/loc>/g)]
+  const expected = listPages().filter((path) => path !== '404.html')
+  expect(found.map(([, address]) => address).toSorted()).toEqual(
+    expected.map((path) => `${site}${base}${path}`).toSorted(),
+  )
+})
+
 test('no page repeats an id', () => {
   const repeated = listPages().filter((path) => {
-    const html = readPage(path)
+    const html = readText(path)
     return idsOf(html).size !== [...html.matchAll(/\sid="/g)].length
   })
   expect(repeated).toEqual([])

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import dockerHost from '../../recipes/docker-host/recipe.ts'
 import { base } from '../../scripts/site-under-test.mjs'
 import { listInputs } from '../../src/cookbook/initial-values.ts'
-import { listPages, readPage } from '../support/built-site.ts'
+import { listPages, readText } from '../support/built-site.ts'
 
 /** What the policy in a page's head has to say, and what it must not. */
 const wanted = ["default-src 'none'", "form-action 'none'", "base-uri 'none'"]
@@ -16,7 +16,7 @@ function refusedAttributes(html: string): string[] {
 
 test('the policy of every page names no way out and nothing unsafe', () => {
   const faults = listPages().flatMap((path) => {
-    const html = readPage(path)
+    const html = readText(path)
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
     const isStrict = wanted.every((part) => policy.includes(part)) && !unwanted.test(policy)
     return [...(isStrict ? [] : [`${path}: ${policy}`]), ...refusedAttributes(html)]
@@ -25,7 +25,7 @@ test('the policy of every page names no way out and nothing unsafe', () => {
 })
 
 test('the privacy page names every setting that the browser remembers', () => {
-  const html = readPage('privacy/')
+  const html = readText('privacy/')
   const kept = listInputs(dockerHost).filter(([, { remembered }]) => remembered)
   expect(kept.length).toBeGreaterThan(0)
   expect(kept.filter(([, { label }]) => !html.includes(`<li>${label}</li>`))).toEqual([])

@@ -6,13 +6,23 @@ import { isRoot, withOwnNetwork } from '../support/programs.ts'
 import type { BadHost, Reader } from './reader.ts'
 
 const PATH = '/etc/docker/daemon.json'
-const REFUSAL = /unable to configure the Docker daemon|invalid (base pool|pools)|failed to start/
+const REFUSAL =
+  /unable to configure the Docker daemon|invalid (base pool|pools)|failed to (start|set log opts)/
 
 interface DaemonJson {
   'default-address-pools'?: { base: string; size: number }[]
+  'log-driver'?: string
+  'registry-mirrors'?: string[]
+  'insecure-registries'?: string[]
 }
 
-/** dockerd starts with the file, and its API tells what it made of the address pools. */
+/** What /info says of the settings, as far as it says something. */
+interface Info {
+  LoggingDriver: string
+  RegistryConfig: { Mirrors: string[]; IndexConfigs: Record<string, { Secure: boolean }> }
+}
+
+/** dockerd starts with the file, and its API tells what it made of the settings. */
 export const dockerd: Reader = {
   title: 'dockerd',
   programs: ['dockerd'],
@@ -23,9 +33,8 @@ export const dockerd: Reader = {
     try {
       const log = daemon.log()
       if (REFUSAL.test(log) || !log.includes('msg="Starting up"')) return log
-      const { 'default-address-pools': pools } = JSON.parse(text) as DaemonJson
       // Without root it reads the file and goes no further.
-      return isRoot && pools !== undefined ? await refutePools(daemon, pools) : ''
+      return isRoot ? await refute(daemon, JSON.parse(text) as DaemonJson) : ''
     } finally {
       await daemon.stop()
     }
@@ -37,9 +46,40 @@ export const dockerd: Reader = {
       ? [
           bad('a pool that is no subnet', pool('172.16.0.0', 24), /invalid base pool/),
           bad('networks larger than their pool', pool('172.16.0.0/12', 8), /invalid pools size/),
+          bad(
+            'an option that the log driver does not have',
+            '{"log-driver": "journald", "log-opts": {"max-size": "1m"}}',
+            /unknown log opt 'max-size' for journald/,
+          ),
+          bad('a log option that is no text', '{"log-opts": {"max-file": 3}}', /cannot unmarshal/),
+          bad(
+            'a mirror with a path',
+            '{"registry-mirrors": ["https://mirror.example.net/hub"]}',
+            /invalid mirror/,
+          ),
         ]
       : []),
   ],
+}
+
+/** Says where the running daemon has something else than the file; '' when nowhere. */
+async function refute(daemon: Dockerd, file: DaemonJson): Promise<string> {
+  const info = (await daemon.call('/info')) as Info
+  const { Mirrors, IndexConfigs } = info.RegistryConfig
+  const wanted = {
+    driver: file['log-driver'] ?? 'json-file',
+    mirrors: (file['registry-mirrors'] ?? []).map((url) => url.replace(/\/?$/, '/')),
+    insecure: file['insecure-registries'] ?? [],
+  }
+  const insecure = Object.keys(IndexConfigs).filter((name) => IndexConfigs[name]?.Secure === false)
+  const found = {
+    driver: info.LoggingDriver,
+    mirrors: Mirrors,
+    insecure: insecure.toSorted((a, b) => wanted.insecure.indexOf(a) - wanted.insecure.indexOf(b)),
+  }
+  if (JSON.stringify(found) !== JSON.stringify(wanted)) return JSON.stringify({ found, wanted })
+  const pools = file['default-address-pools']
+  return pools === undefined ? '' : refutePools(daemon, pools)
 }
 
 async function refutePools(

@@ -29,6 +29,7 @@ export async function expectedFiles(config: IgnitionConfig): Promise<Record<stri
     expected[path] = { link: target }
   }
   for (const { name, sshAuthorizedKeys = [] } of config.passwd?.users ?? []) {
+    if (sshAuthorizedKeys.length === 0) continue
     const path = `/home/${name}/.ssh/authorized_keys.d/ignition`
     file(path, sshAuthorizedKeys.map((key) => `${key}\n`).join(''), 0o600)
   }

@@ -26,8 +26,8 @@ export function samplePages(): string[] {
   })
 }
 
-/** The HTML of a page. */
-export function readPage(path: string): string {
+/** The text of a file of the site, or the HTML of a page. */
+export function readText(path: string): string {
   return readFileSync(fileOf(path), 'utf8')
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isRoot, need } from './programs.ts'
 import type { RunOptions, RunResult } from './run.ts'
@@ -35,13 +35,16 @@ export async function runConfined(
     mkdirSync(dirname(join(root, path)), { recursive: true })
     copyFileSync(path, join(root, path))
   }
+  // A program in Rust wants to know its own path.
+  mkdirSync(join(root, 'proc/self'), { recursive: true })
+  symlinkSync(program, join(root, 'proc/self/exe'))
   mkdirSync(join(root, 'run/systemd'), { recursive: true })
   chmodSync(join(root, 'run/systemd'), 0o777)
   const words = isRoot
     ? ['chroot', `--userspec=${NOBODY}`, root]
     : ['unshare', '--map-current-user', `--root=${root}`]
   const env = { SYSTEMD_LOG_LEVEL: 'debug', SYSTEMD_LOG_TARGET: 'console' }
-  return run([...words, program, ...args], { ...options, env, timeout: 10_000 })
+  return run([...words, program, ...args], { ...options, env, timeout: 30_000 })
 }
 
 /** What a systemd program objects to in a file of its own: lines of its log that name a line of the file. */

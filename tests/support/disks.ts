@@ -18,6 +18,26 @@ export function diskPlaces({ storage = {} }: IgnitionConfig): string[] {
   return LISTS.flatMap((list) => (storage[list] ?? []).map((item) => diskPlace(list, item)))
 }
 
+/** Labels of partitions that the images of Flatcar and Fedora CoreOS bring along. */
+const IMAGE = ['ROOT', 'OEM', 'EFI-SYSTEM', 'root', 'boot']
+
+/** Devices that something of a config is built on, though neither it nor the image makes them. */
+export function danglingDevices({ storage = {} }: IgnitionConfig): string[] {
+  const { disks = [], raid = [], luks = [], filesystems = [] } = storage
+  const labels = disks.flatMap(({ partitions = [] }) => partitions.map(({ label }) => label))
+  const made = [
+    ...[...IMAGE, ...labels].map((label) => `/dev/disk/by-partlabel/${label ?? ''}`),
+    ...raid.map(({ name }) => `/dev/md/${name}`),
+    ...luks.map(({ name }) => `/dev/mapper/${name}`),
+  ]
+  const used = [
+    ...raid.flatMap(({ devices }) => devices),
+    ...[...luks, ...filesystems].map(({ device }) => device),
+  ]
+  const named = /^\/dev\/(?:disk\/by-partlabel|md|mapper)\//
+  return used.filter((device) => named.test(device) && !made.includes(device))
+}
+
 /**
  * The text of a config without its disks, arrays, volumes and file systems. A config that has none
  * comes back byte for byte.

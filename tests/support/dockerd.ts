@@ -27,7 +27,8 @@ export async function startDockerd(daemonJson: string, folder: string): Promise<
   const at = (name: string) => join(folder, name)
   writeFileSync(at('daemon.json'), daemonJson)
   const [program = '', ...args] = [
-    ...(withOwnNetwork ?? []),
+    // It mounts its data folder onto itself, and leaves that behind where it has to be killed.
+    ...(withOwnNetwork === undefined ? [] : [...withOwnNetwork, '--mount']),
     ...[await need('dockerd'), '--config-file', at('daemon.json'), '-H', `unix://${at('sock')}`],
     ...['--data-root', at('data'), '--exec-root', at('exec'), '--pidfile', at('pid')],
     ...['--bridge', 'none', '--iptables=false'],

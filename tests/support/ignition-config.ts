@@ -1,7 +1,10 @@
 /** The parts of an Ignition config that the recipes use, for reading what the real one made of it. */
 export interface IgnitionConfig {
-  ignition: { version: string }
-  passwd?: { users?: UserEntry[] }
+  ignition: {
+    version: string
+    proxy?: { httpProxy?: string; httpsProxy?: string; noProxy?: string[] }
+  }
+  passwd?: { users?: UserEntry[]; groups?: { name: string; system?: boolean }[] }
   storage?: {
     files?: FileEntry[]
     links?: LinkEntry[]
@@ -18,13 +21,18 @@ export interface IgnitionConfig {
 export interface UserEntry {
   name: string
   passwordHash?: string
-  shell?: string
   sshAuthorizedKeys?: string[]
+  system?: boolean
+  primaryGroup?: string
+  homeDir?: string
+  noCreateHome?: boolean
+  shell?: string
 }
 
 export interface Resource {
   source?: string
   compression?: string
+  verification?: { hash?: string }
 }
 
 export interface FileEntry {
@@ -44,6 +52,8 @@ export interface LinkEntry {
 export interface DirectoryEntry {
   path: string
   mode?: number
+  user?: { name?: string }
+  group?: { name?: string }
 }
 
 export interface DiskEntry {
@@ -91,14 +101,24 @@ export interface UnitEntry {
 const known: Record<string, string[]> = {
   '': ['ignition', 'kernelArguments', 'passwd', 'storage', 'systemd'],
   '.kernelArguments': ['shouldExist', 'shouldNotExist'],
-  '.ignition': ['version'],
-  '.passwd': ['users'],
-  '.passwd.users': ['name', 'passwordHash', 'shell', 'sshAuthorizedKeys'],
+  '.ignition': ['version', 'proxy'],
+  // The wrapper of tests/support/ignition.ts has one, and each download of the tests goes through it.
+  '.ignition.proxy': ['httpProxy', 'httpsProxy', 'noProxy'],
+  '.passwd': ['users', 'groups'],
+  // tests/acceptance/sysext.test.ts looks at a system user, its group and the folder that they own.
+  '.passwd.users': [
+    ...['name', 'passwordHash', 'sshAuthorizedKeys', 'system', 'primaryGroup'],
+    ...['homeDir', 'noCreateHome', 'shell'],
+  ],
+  '.passwd.groups': ['name', 'system'],
   '.storage': ['files', 'links', 'directories', 'disks', 'filesystems', 'raid', 'luks'],
   '.storage.files': ['path', 'mode', 'overwrite', 'contents'],
-  '.storage.files.contents': ['source', 'compression'],
+  '.storage.files.contents': ['source', 'compression', 'verification'],
+  '.storage.files.contents.verification': ['hash'],
   '.storage.links': ['path', 'target', 'hard', 'overwrite'],
-  '.storage.directories': ['path', 'mode'],
+  '.storage.directories': ['path', 'mode', 'user', 'group'],
+  '.storage.directories.user': ['name'],
+  '.storage.directories.group': ['name'],
   '.storage.disks': ['device', 'wipeTable', 'partitions'],
   '.storage.disks.partitions': ['number', 'label', 'sizeMiB', 'typeGuid'],
   '.storage.filesystems': [

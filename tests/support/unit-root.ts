@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import type { UnitEntry } from './ignition-config.ts'
 
+/** Targets, and the check of a file system that Butane's mount units ask for. */
+const LEANT_ON = /\.target$|^systemd-fsck@\.service$/
 const MACHINE_UNITS = '/usr/lib/systemd/system'
 
 /**
  * Lays units and drop-ins out in a root for `systemd-analyze verify --root`. Of the rest only what
- * the verifier insists on is there: the targets that come with systemd, for units that live on
+ * the verifier insists on is there: what comes with systemd and others lean on, for units that live on
  * Flatcar the least that can be loaded, and an empty program wherever an Exec line names one.
  */
 export function layOutUnits(root: string, units: UnitEntry[]): void {
@@ -14,9 +16,10 @@ export function layOutUnits(root: string, units: UnitEntry[]): void {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text, { mode })
   }
-  for (const name of readdirSync(MACHINE_UNITS).filter((file) => file.endsWith('.target'))) {
+  for (const name of readdirSync(MACHINE_UNITS).filter((file) => LEANT_ON.test(file))) {
     put(join(MACHINE_UNITS, name), readFileSync(join(MACHINE_UNITS, name), 'utf8'))
   }
+  const own = new Set(units.map(({ name }) => name))
   for (const { name, contents, dropins = [] } of units) {
     const texts = dropins.map((dropin) => dropin.contents ?? '')
     dropins.forEach(({ name: file, contents: text = '' }) => {
@@ -24,15 +27,25 @@ export function layOutUnits(root: string, units: UnitEntry[]): void {
     })
     if (contents !== undefined) put(`etc/systemd/system/${name}`, contents)
     else put(join(MACHINE_UNITS, name), leastUnit(name))
-    // A socket cannot be started without what it starts for each connection.
-    if (name.endsWith('.socket')) {
-      const service = name.replace(/\.socket$/, '@.service')
-      put(join(MACHINE_UNITS, service), leastUnit(service))
-    }
-    for (const path of programsIn([contents ?? leastUnit(name), ...texts].join('\n'))) {
+    const text = [contents ?? leastUnit(name), ...texts].join('\n')
+    const absent = neededBy(name, text).filter((service) => !own.has(service))
+    for (const service of absent) put(join(MACHINE_UNITS, service), leastUnit(service))
+    const leasts = absent.map((service) => leastUnit(service))
+    for (const path of programsIn([text, ...leasts].join('\n'))) {
       if (!existsSync(join(root, path))) put(path, '#!/bin/sh\n', 0o755)
     }
   }
+}
+
+/** Services that a unit cannot be started without, but the check of a file system, which is there. */
+export function neededBy(name: string, text: string): string[] {
+  const lists = [...text.matchAll(/^(?:Requires|BindsTo)=(.*)$/gm)].map(([, list = '']) => list)
+  const named = lists.flatMap((list) => list.split(' '))
+  // A socket starts one of these for each connection.
+  const forConnections = name.endsWith('.socket') ? [name.replace(/\.socket$/, '@.service')] : []
+  return [...named, ...forConnections].filter(
+    (unit) => unit.endsWith('.service') && !unit.startsWith('systemd-fsck@'),
+  )
 }
 
 /** The least that systemd loads under this name; it can be enabled as well. */

@@ -10,7 +10,7 @@ const pages = import.meta.glob<string>('../../recipes/*/*.mdx', {
 
 test.each(Object.entries(pages))('%s starts no line of a sentence with a component', (_, text) => {
   // MDX takes such a line for a block of its own, which tears the sentence in two.
-  expect(text.split('\n').filter((line) => /^\s*<Value\b/.test(line))).toEqual([])
+  expect(text.split('\n').filter((line) => /^\s*<(Value|Distribution)\b/.test(line))).toEqual([])
 })
 
 test('every recipe has a page', () => {
@@ -23,15 +23,12 @@ test('every recipe has a page', () => {
 
 const shared = (name: string) => pages[`../../recipes/_shared/${name}.mdx`] ?? ''
 
-test.each(['deploy', 'undo'])(
-  'every recipe page has what _shared/%s.mdx says',
-  (name) => {
-    const index = Object.entries(pages).filter(([path]) => path.endsWith('/index.mdx'))
-    const without = index.filter(([, text]) => !text.includes(`<Shared of="${name}" />`))
-    expect(shared(name)).not.toBe('')
-    expect(without.map(([path]) => path)).toEqual([])
-  },
-)
+test.each(['deploy', 'undo'])('every recipe page has what _shared/%s.mdx says', (name) => {
+  const index = Object.entries(pages).filter(([path]) => path.endsWith('/index.mdx'))
+  const without = index.filter(([, text]) => !text.includes(`<Shared of="${name}" />`))
+  expect(shared(name)).not.toBe('')
+  expect(without.map(([path]) => path)).toEqual([])
+})
 
 test.each(['before', 'run', 'undo'])('_shared/%s.mdx says something of every program', (name) => {
   const words = Object.values(targets).map(({ label }) => /^[\w-]+( Tool| hand)?/.exec(label)?.[0])

@@ -8,8 +8,12 @@ export interface Distribution {
   /** Variant of the Butane specs that are written for it. */
   variant: OperatingSystem
   name: string
-  /** File name of the OVA as it is downloaded. */
+  /** File name of the OVA that the form starts with. */
   ova: string
+  /** Whether the OVA holds a manifest, a list with a checksum of each of its files. */
+  manifest: boolean
+  /** What a machine is called until the reader says something else. */
+  hostname: string
   /** What the OVF descriptor calls its only network. */
   ovfNetwork: string
   /** Whether its Ignition reads `guestinfo.ignition.config.url`. */
@@ -24,15 +28,20 @@ export const distributions = {
     variant: 'flatcar',
     name: 'Flatcar',
     ova: 'flatcar_production_vmware_ova.ova',
+    manifest: true,
+    hostname: 'flatcar-01',
     ovfNetwork: 'VM Network',
     configUrl: true,
     releases: true,
   },
-  // src/vmware-template.xml of coreos/coreos-assembler
+  // src/vmware-template.xml and src/cosalib/ova.py of coreos/coreos-assembler; the downloaded file
+  // has its release in its name, so the steps have it renamed
   fcos: {
     variant: 'fcos',
     name: 'Fedora CoreOS',
     ova: 'fedora-coreos-vmware.x86_64.ova',
+    manifest: false,
+    hostname: 'fcos-01',
     ovfNetwork: 'VM Network',
     configUrl: false,
     releases: false,

@@ -6,18 +6,23 @@ import { heeds, reads } from './ask-if.ts'
 import { channelsOf } from './distributions.ts'
 import type { Distribution } from './distributions.ts'
 
-const MACHINE_NAME = { label: 'Name of the virtual machine', example: 'flatcar-01' }
+const MACHINE_NAME = 'Name of the virtual machine'
 
 /** The name of a machine whose host name is not asked for. */
-export const ownMachineName = text({ ...MACHINE_NAME, help: 'As it is listed.' })
+export const ownMachineName = text({
+  label: MACHINE_NAME,
+  help: 'As it is listed.',
+  example: 'flatcar-01',
+})
 
 /** The virtual machine itself: its name, its image, its hardware, and what happens to an old one. */
 export function machineSettings(distribution: Distribution) {
-  const { name, ova } = distribution
+  const { name, ova, hostname, manifest } = distribution
   const channels = channelsOf(distribution)
   return {
     name: text({
-      ...MACHINE_NAME,
+      label: MACHINE_NAME,
+      example: hostname,
       help: 'As it is listed. Left empty, it is the host name.',
       default: '',
       sameAs: 'hostname',
@@ -53,7 +58,7 @@ export function machineSettings(distribution: Distribution) {
       help: 'For a program that refuses its SHA-1 checksums. Check the GPG signature instead.',
       default: false,
       advanced: true,
-      shownIf: heeds('skipManifest'),
+      shownIf: (answers) => manifest && heeds('skipManifest')(answers),
     }),
     diskMode: choice({
       label: 'Disk',

@@ -5,7 +5,7 @@ import type { Distribution } from './distributions.ts'
 import { hasDeliveries } from './ask-if.ts'
 
 /** How the configuration travels, and for which shell the commands are written. */
-export function payloadSettings({ configUrl }: Distribution) {
+export function payloadSettings({ configUrl, hostname }: Distribution) {
   return {
     shell: choice({
       label: 'Your shell',
@@ -36,7 +36,7 @@ export function payloadSettings({ configUrl }: Distribution) {
     configUrl: webAddress({
       label: 'Address of the .ign file',
       help: 'Put the file from the Ignition tab there. The machine fetches it before it has any settings of its own.',
-      example: 'http://192.168.10.5/flatcar-01.ign',
+      example: `http://192.168.10.5/${hostname}.ign`,
       advanced: true,
       shownIf: (answers) => answers['deploy.encoding'] === 'url',
     }),

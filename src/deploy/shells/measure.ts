@@ -51,15 +51,6 @@ export function measure(command: Command, shell: Shell): Usage[] {
   return measureText(shell, [command], shell.draft([command]))
 }
 
-/** The limit that a command comes nearest to, or is farthest above. */
-export function worstLimit(command: Command, shell: Shell): Usage | undefined {
-  return findWorst(measure(command, shell))
-}
-
-function findWorst(usages: Usage[]): Usage | undefined {
-  return usages.toSorted((one, other) => other.share - one.share)[0]
-}
-
 /**
  * Refuses commands that are over a limit of the shell: a part of them would be cut off, or the system
  * would not start the program. Takes the text in which they are typed, if it is not what the shell
@@ -70,7 +61,7 @@ export function findTooLong(
   commands: readonly Command[],
   text: string = shell.draft(commands),
 ): Refusal | undefined {
-  const worst = findWorst(measureText(shell, commands, text))
+  const [worst] = measureText(shell, commands, text).toSorted((a, b) => b.share - a.share)
   if (worst === undefined || worst.share <= 1) return undefined
   const { of, max, measure, fix } = worst.limit
   const [size, most] = [worst.used, max].map((count) => count.toLocaleString('en-US'))

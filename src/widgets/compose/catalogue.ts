@@ -26,17 +26,21 @@ export interface Catalogue {
 }
 
 /** Kinds of hosts do not mix; the page is for the one that most recipes are for. */
-const VARIANT = 'flatcar '
+const VARIANT = 'flatcar'
 
-/** Joins what the pages say with the recipes. A page whose recipe takes a whole document is left out. */
+/** Whether the page offers a recipe: not one of another kind, nor one that takes a whole document. */
+export function isIngredient({ deploy, document }: Recipe): boolean {
+  return deploy.distribution.variant === VARIANT && document === undefined
+}
+
+/** Joins what the pages say with the recipes that can be chosen. */
 export function createCatalogue(
   entries: readonly Entry[],
   recipes: Readonly<Record<string, Recipe>>,
 ): Catalogue {
   const all = entries.flatMap((entry) => {
     const recipe = recipes[entry.slug]
-    if (!recipe?.spec.startsWith(VARIANT) || recipe.document !== undefined) return []
-    return [{ ...entry, recipe }]
+    return recipe && isIngredient(recipe) ? [{ ...entry, recipe }] : []
   })
   return {
     ingredients: all.filter(({ recipe }) => recipe.parts === undefined),

@@ -6,6 +6,7 @@ import { addressUsable } from '../../../src/cookbook/checks/address-usable.ts'
 import { exampleKeyReplaced } from '../../../src/cookbook/checks/example-key-replaced.ts'
 import { gatewayInSubnet } from '../../../src/cookbook/checks/gateway-in-subnet.ts'
 import { sameFamily } from '../../../src/cookbook/checks/same-family.ts'
+import { windowFitsPeriod } from '../../../src/cookbook/checks/window-fits-period.ts'
 import { EXAMPLE_KEY } from '../../../src/cookbook/example-key.ts'
 
 function ip(text: string): Address {
@@ -120,5 +121,28 @@ test('exampleKeyReplaced warns while the example key is there, whatever its comm
   expect(check({ keys: ['ssh-ed25519 AAAAC3Nz me', `${type} ${blob} you`] })).toMatchObject({
     input: 'keys',
     severity: 'warning',
+  })
+})
+
+describe('windowFitsPeriod', () => {
+  const check = windowFitsPeriod('length', 'day')
+  const of = (day: string, minutes: number) => check({ day, length: { text: '', minutes } })
+
+  // The limits are those that locksmith's ParsePeriodic was seen to have.
+  test.each([
+    ['daily', 1],
+    ['daily', 1439],
+    ['Thu', 1440],
+    ['Thu', 10_079],
+  ])('lets a window on %s have %i minutes', (day, minutes) => {
+    expect(of(day, minutes)).toBeUndefined()
+  })
+
+  test.each([
+    ['daily', 1440, '24h'],
+    ['Thu', 10_080, '168h'],
+  ])('refuses one on %s with %i minutes', (day, minutes, limit) => {
+    expect(of(day, minutes)).toMatchObject({ input: 'length', severity: 'error' })
+    expect(of(day, minutes)?.fix).toContain(limit)
   })
 })

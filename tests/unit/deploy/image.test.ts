@@ -28,6 +28,8 @@ describe('imageSteps', () => {
     expect(lines({ distribution: 'fcos', stream: 'next' })).toEqual([
       'coreos-installer download -s next -p vmware -f ova',
     ])
+    const steps = imageSteps({ distribution: 'fcos', stream: 'next' })
+    expect(steps.at(-1)).toMatchObject({ kind: 'do', title: 'Give the file the name in the form' })
   })
 })
 

@@ -87,3 +87,10 @@ test('a good recipe has no fault, and no two have one place', () => {
 test('the folders that hold no recipe are left out', () => {
   expect(listSlugs(recipes)).not.toContain('_shared')
 })
+
+test('prose for another distribution is left out', async () => {
+  const other = await readRecipeFolder(recipes, 'fcos-updates')
+  expect(good.prose).toContain('Flatcar’s VMware image')
+  expect(other.prose).not.toContain('Flatcar’s VMware image')
+  expect(other.prose).not.toContain('<On')
+})

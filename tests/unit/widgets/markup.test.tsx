@@ -95,8 +95,7 @@ test('a field in error is marked and described by its help and its message', () 
       problem={{ input: 'hostname', severity: 'error', problem: 'P.', fix: 'F.' }}
       standsFor={undefined}
       reveal={false}
-      onEdit={nothing}
-      onLeave={nothing}
+      dispatch={nothing}
     />,
   )
   expect(html).toContain('aria-invalid="true"')
@@ -113,8 +112,7 @@ test('a secret is hidden, and neither completed nor spell-checked', () => {
       problem={undefined}
       standsFor={undefined}
       reveal={false}
-      onEdit={nothing}
-      onLeave={nothing}
+      dispatch={nothing}
     />,
   )
   expect(html).toContain('type="password"')

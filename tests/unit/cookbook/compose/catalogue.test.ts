@@ -64,12 +64,14 @@ describe('recipes make a config without a warning, or are told not to go togethe
   })
 })
 
-test('an input of one key is the same in all recipes', () => {
+test('an input of one key is the same in all recipes that can be on one host', () => {
   const known = new Map<string, object>()
   for (const { slug, recipe } of catalogue) {
+    const { variant } = recipe.deploy.distribution
     for (const [key, { parse: _, ...words }] of Object.entries(recipe.inputs)) {
-      expect(words, `${key} of ${slug}`).toEqual(known.get(key) ?? words)
-      known.set(key, words)
+      const name = `${variant} ${key}`
+      expect(words, `${key} of ${slug}`).toEqual(known.get(name) ?? words)
+      known.set(name, words)
     }
   }
 })

@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import { EXAMPLE_CERTIFICATE } from '../../../../src/cookbook/example-certificate.ts'
 import type { Input } from '../../../../src/cookbook/input.ts'
 import { addressList } from '../../../../src/cookbook/inputs/address-list.ts'
 import { choice } from '../../../../src/cookbook/inputs/choice.ts'
 import { cidr } from '../../../../src/cookbook/inputs/cidr.ts'
+import { duration } from '../../../../src/cookbook/inputs/duration.ts'
 import { hostname } from '../../../../src/cookbook/inputs/hostname.ts'
 import { integer } from '../../../../src/cookbook/inputs/integer.ts'
 import { ipAddress } from '../../../../src/cookbook/inputs/ip-address.ts'
 import { lineList } from '../../../../src/cookbook/inputs/line-list.ts'
 import { multiline } from '../../../../src/cookbook/inputs/multiline.ts'
 import { serverList } from '../../../../src/cookbook/inputs/server-list.ts'
+import { pemCertificates } from '../../../../src/cookbook/inputs/pem-certificates.ts'
 import { password } from '../../../../src/cookbook/inputs/password.ts'
 import { server } from '../../../../src/cookbook/inputs/server.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
 import { toggle } from '../../../../src/cookbook/inputs/toggle.ts'
 import { version } from '../../../../src/cookbook/inputs/version.ts'
+import { SERVER_CERTIFICATE } from '../../../support/certificates.ts'
 
 const words = { label: 'Thing', help: 'What it is for.' }
 const kinds: Record<string, Input<unknown>> = {
@@ -23,6 +27,7 @@ const kinds: Record<string, Input<unknown>> = {
     example: 'ens192',
     pattern: { test: /^[a-z0-9]+$/, problem: 'Not a name.', fix: 'Use letters.' },
   }),
+  duration: duration({ ...words, example: '1h' }),
   hostname: hostname({ ...words, example: 'node-1' }),
   password: password({ ...words, example: 'correct horse' }),
   server: server({ ...words, example: 'esxi' }),
@@ -42,12 +47,23 @@ const kinds: Record<string, Input<unknown>> = {
   toggle: toggle({ ...words, default: false }),
   version: version({ ...words, example: '2.39.2' }),
   multiline: multiline({ ...words, example: 'Hello' }),
+  pemCertificates: pemCertificates({ ...words, example: EXAMPLE_CERTIFICATE }),
   serverList: serverList({ ...words, example: 'a' }),
   lineList: lineList({
     ...words,
     example: 'a',
     line: { test: /^\w+$/, problem: 'Not a word.', fix: 'Use letters.' },
   }),
+}
+
+/** A block of PEM that holds these bytes. */
+function block(...bytes: number[]): string {
+  return `-----BEGIN CERTIFICATE-----\n${Buffer.from(bytes).toString('base64')}\n-----END CERTIFICATE-----`
+}
+
+/** PEM whose base64 nobody broke into lines. */
+function oneLine(pem: string): string {
+  return pem.replaceAll(/(?<!-)\n(?!-)/g, '')
 }
 
 /** The value that a kind reads; an address by its text. */
@@ -91,6 +107,8 @@ describe('accepted', () => {
     ['integer', '1', 1],
     ['integer', '30', 30],
     ['choice', 'thick', 'thick'],
+    ['duration', '1h30m', '1h30m'],
+    ['duration', '90m', '90m'],
     ['toggle', 'true', true],
     ['toggle', 'false', false],
     ['version', '2.39.2', '2.39.2'],
@@ -100,6 +118,12 @@ describe('accepted', () => {
       'serverList',
       'ntp.example.net\n\n [FE80::1]\r\n10.0.0.1',
       ['ntp.example.net', 'fe80::1', '10.0.0.1'],
+    ],
+    ['pemCertificates', SERVER_CERTIFICATE, [`${SERVER_CERTIFICATE}\n`]],
+    [
+      'pemCertificates',
+      `Bag\n${EXAMPLE_CERTIFICATE.replaceAll('\n', '\r\n')}subject=a\n${oneLine(SERVER_CERTIFICATE)}`,
+      [`${EXAMPLE_CERTIFICATE}\n`, `${SERVER_CERTIFICATE}\n`],
     ],
     ['lineList', ' one\r\n\n\ttwo \n', ['one', 'two']],
   ])('%s reads %j', (kind, raw, value) => {
@@ -163,6 +187,12 @@ describe('refused, with what is wrong', () => {
     ['integer', '0', 'out of range'],
     ['integer', '31', 'out of range'],
     ['integer', '99999999999999999999', 'out of range'],
+    ['duration', '60', 'not a length of time'],
+    ['duration', '0h0m', 'not a length of time'],
+    ['duration', '1 h', 'not a length of time'],
+    ['duration', '30m1h', 'not a length of time'],
+    ['duration', '1d', 'not a length of time'],
+    ['duration', '-1h', 'not a length of time'],
     ['choice', 'fat', '“fat” is not one of the choices'],
     ['toggle', 'yes', 'neither on nor off'],
     ['version', 'v2.39.2', 'starts with a v'],
@@ -171,6 +201,28 @@ describe('refused, with what is wrong', () => {
     ['multiline', 'a\u0007b', 'U+0007'],
     ['serverList', 'a\nb/c', 'Line 2: This is more than a host.'],
     ['serverList', 'fe80::1\n\n[fe80:0::1]', 'Line 3 is in the list twice.'],
+    ['pemCertificates', block(0x30, 2, 0x31, 0), 'Certificate 1 is cut off or altered.'],
+    ['pemCertificates', block(0x30, 2, 0x30, 0, 0), 'Certificate 1 is cut off or altered.'],
+    ['pemCertificates', 'MIIB', 'There is no certificate in PEM.'],
+    ['pemCertificates', EXAMPLE_CERTIFICATE.slice(0, -5), 'There is no certificate in PEM.'],
+    ['pemCertificates', `${SERVER_CERTIFICATE}-----BEGIN`, 'A certificate is not complete.'],
+    [
+      'pemCertificates',
+      SERVER_CERTIFICATE.replace(/\n.*\n-----END/, '\n-----END'),
+      'Certificate 1 is cut off',
+    ],
+    ['pemCertificates', SERVER_CERTIFICATE.replace('MII', 'MIJ'), 'Certificate 1 is cut off'],
+    ['pemCertificates', `${EXAMPLE_CERTIFICATE}\n`.repeat(2), 'Certificate 2 is there twice.'],
+    [
+      'pemCertificates',
+      EXAMPLE_CERTIFICATE.replaceAll('CERTIFICATE', 'PRIVATE KEY'),
+      'A private key',
+    ],
+    [
+      'pemCertificates',
+      EXAMPLE_CERTIFICATE.replaceAll('CERTIFICATE', 'PKCS7'),
+      'no plain certificate',
+    ],
     ['lineList', 'a\n\nb c', 'Line 3: Not a word.'],
     ['lineList', 'a\nb\na', 'Line 3 is in the list twice.'],
   ])('%s refuses %j', (kind, raw, problem) => {

@@ -15,7 +15,8 @@ const cookbook = cookbookOf({
 })
 const key =
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ3Nk0vR8mYwq1c6bTqzEo0tVY2lHcS4uXfPjA9dGkLm me@laptop'
-const typical = projectOf(cookbook, [...cookbook.revisions.keys()].slice(-6), {
+const six = ['docker-compose', 'docker-host', 'static-network', 'unattended-updates']
+const typical = projectOf(cookbook, [...six, 'time-servers', 'sysctl'], {
   hostname: 'build-07',
   address: '10.20.30.47/24',
   gateway: '10.20.30.1',

@@ -7,25 +7,32 @@ import { evaluate } from '../../../../src/cookbook/evaluate.ts'
 import { initialValues } from '../../../../src/cookbook/initial-values.ts'
 import type { Input, Values } from '../../../../src/cookbook/input.ts'
 import { addressList } from '../../../../src/cookbook/inputs/address-list.ts'
+import { blockDevice } from '../../../../src/cookbook/inputs/block-device.ts'
 import { choice } from '../../../../src/cookbook/inputs/choice.ts'
 import { cidr } from '../../../../src/cookbook/inputs/cidr.ts'
+import { duration } from '../../../../src/cookbook/inputs/duration.ts'
 import { hostname } from '../../../../src/cookbook/inputs/hostname.ts'
 import { integer } from '../../../../src/cookbook/inputs/integer.ts'
 import { ipAddress } from '../../../../src/cookbook/inputs/ip-address.ts'
 import { lineList } from '../../../../src/cookbook/inputs/line-list.ts'
+import { mountPoint } from '../../../../src/cookbook/inputs/mount-point.ts'
 import { multiline } from '../../../../src/cookbook/inputs/multiline.ts'
 import { serverList } from '../../../../src/cookbook/inputs/server-list.ts'
+import { pemCertificates } from '../../../../src/cookbook/inputs/pem-certificates.ts'
 import { password } from '../../../../src/cookbook/inputs/password.ts'
 import { server } from '../../../../src/cookbook/inputs/server.ts'
 import { sshKeys } from '../../../../src/cookbook/inputs/ssh-keys.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
 import { toggle } from '../../../../src/cookbook/inputs/toggle.ts'
 import { version } from '../../../../src/cookbook/inputs/version.ts'
+import { volumeName } from '../../../../src/cookbook/inputs/volume-name.ts'
 import { webAddress } from '../../../../src/cookbook/inputs/web-address.ts'
 import { exportHost } from '../../../../src/cookbook/share/export-host.ts'
 import { decodeLink, encodeLink } from '../../../../src/cookbook/share/link.ts'
 import { originComment } from '../../../../src/cookbook/share/origin-comment.ts'
 import { writeProjectFile } from '../../../../src/cookbook/share/project-file.ts'
+import { EXAMPLE_CERTIFICATE } from '../../../../src/cookbook/example-certificate.ts'
+import { SERVER_CERTIFICATE } from '../../../support/certificates.ts'
 import { cookbookOf, projectOf } from '../../../support/cookbook.ts'
 import { mainCommand } from '../../../support/main-command.ts'
 import { nastyText } from '../../../support/nasty.ts'
@@ -37,6 +44,7 @@ const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ3Nk0vR8mYwq1c6bTqzEo0tVY2lHcS
 /** Each kind of input as a secret, by the name of its file, and an answer it takes. */
 const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
   'address-list': [addressList({ ...asked, example: '192.168.1.1' }), '10.77.88.99'],
+  'block-device': [blockDevice({ ...asked, example: '/dev/sdb' }), '/dev/sdsecret'],
   choice: [
     choice({
       ...asked,
@@ -46,6 +54,7 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
     'platinum',
   ],
   cidr: [cidr({ ...asked, example: '192.168.1.1/24' }), '10.77.88.99/22'],
+  duration: [duration({ ...asked, example: '1h' }), '2718h18m'],
   hostname: [hostname({ ...asked, example: 'node' }), 'correct-horse'],
   integer: [integer({ ...asked, example: '1', min: 0, max: 999_999_999 }), '271828182'],
   'ip-address': [ipAddress({ ...asked, example: '192.168.1.1' }), '10.77.88.99'],
@@ -57,14 +66,20 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
     }),
     'correct-horse battery',
   ],
+  'mount-point': [mountPoint({ ...asked, example: '/srv/data' }), '/srv/correct-horse'],
   multiline: [multiline({ ...asked, example: 'a' }), 'correct horse\nbattery "staple"'],
   'server-list': [serverList({ ...asked, example: 'a' }), 'correct-horse.example'],
+  'pem-certificates': [
+    pemCertificates({ ...asked, example: EXAMPLE_CERTIFICATE }),
+    SERVER_CERTIFICATE,
+  ],
   password: [password({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
   server: [server({ ...asked, example: 'a' }), 'correct-horse'],
   'ssh-keys': [sshKeys({ ...asked, example: `${key} a` }), `${key} correct-horse`],
   text: [text({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
   toggle: [toggle({ ...asked, default: false }), 'true'],
   version: [version({ ...asked, example: '1.0' }), '27.18.28'],
+  'volume-name': [volumeName({ ...asked, example: 'data' }), 'correct-hors'],
   'web-address': [webAddress({ ...asked, example: 'http://a/' }), 'http://correct.horse/'],
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ShellId } from '../../../../src/deploy/shells/shell.ts'
 import { findShell } from '../../../../src/deploy/shells/index.ts'
-import { findTooLong, measure, worstLimit } from '../../../../src/deploy/shells/measure.ts'
+import { findTooLong, measure } from '../../../../src/deploy/shells/measure.ts'
 
 const command = (...args: string[]) => ({ program: 'ovftool', args })
 const used = (id: ShellId, args: string[]) =>
@@ -28,12 +28,6 @@ describe('measure', () => {
 
   test('takes the size of what a shell would refuse, too', () => {
     expect(used('cmd', ['é%'])['text-units']).toBe('ovftool "é%"'.length)
-  })
-
-  test('names the limit that is nearest', () => {
-    const { limit, share } = worstLimit(command('x'.repeat(8191)), findShell('cmd')) ?? {}
-    expect(limit?.measure).toBe('text-units')
-    expect(share).toBeGreaterThan(1)
   })
 })
 

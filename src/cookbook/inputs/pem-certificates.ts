@@ -1,0 +1,72 @@
+import { decodeCanonicalBase64 } from '../../engine/index.ts'
+import { buildInput } from '../build-input.ts'
+import type { InputOptions } from '../input.ts'
+import { accept, refuse } from '../input.ts'
+
+const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \1-----/g
+
+/** What a PEM block may be called instead (RFC 7468), and what to do then. */
+const otherBlocks: readonly { label: RegExp; problem: string; fix: string }[] = [
+  {
+    label: /PRIVATE KEY/,
+    problem:
+      'A private key is among it. It must never leave your machine; this page sent it nowhere.',
+    fix: 'Paste the certificate alone.',
+  },
+  {
+    label: /./,
+    problem: 'It holds something that is no plain certificate.',
+    fix: 'Convert it with openssl x509 and paste what lies between BEGIN CERTIFICATE and END CERTIFICATE.',
+  },
+]
+
+/**
+ * One or more X.509 certificates in PEM, each as a text of its own with lines of 64 characters; what
+ * stands between them is left out. Only the outermost shape of each is looked at.
+ */
+export function pemCertificates<const O extends InputOptions>(options: O) {
+  return buildInput<string[], O>(options, {
+    kind: 'pemCertificates',
+    control: 'lines',
+    spellcheck: false,
+    autocomplete: 'off',
+    read(text) {
+      const found: string[] = []
+      for (const [, label = '', inside = ''] of text.matchAll(BLOCK)) {
+        const other = otherBlocks.find((one) => one.label.test(label))
+        if (label !== 'CERTIFICATE' && other) return refuse(other.problem, other.fix)
+        const base64 = inside.replaceAll(/\s+/g, '')
+        if (!isCertificate(decodeCanonicalBase64(base64))) {
+          return refuse(
+            `Certificate ${found.length + 1} is cut off or altered.`,
+            'Paste it whole and unchanged, from BEGIN CERTIFICATE to END CERTIFICATE.',
+          )
+        }
+        const lines = base64.replaceAll(/.{64}(?=.)/g, '$&\n')
+        const pem = `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`
+        if (found.includes(pem)) {
+          return refuse(`Certificate ${found.length + 1} is there twice.`, 'Remove one of the two.')
+        }
+        found.push(pem)
+      }
+      const rest = text.replaceAll(BLOCK, '')
+      return found.length > 0 && !rest.includes('-----')
+        ? accept(found)
+        : refuse(
+            found.length > 0 ? 'A certificate is not complete.' : 'There is no certificate in PEM.',
+            'It begins with -----BEGIN CERTIFICATE----- and ends with -----END CERTIFICATE-----.',
+          )
+    },
+  })
+}
+
+/** Whether DER is one SEQUENCE that begins with another and ends with the bytes (X.690 8.1, RFC 5280 4.1). */
+function isCertificate(bytes: Uint8Array | undefined): boolean {
+  const [tag, first = 0] = bytes ?? []
+  if (bytes === undefined || tag !== 0x30) return false
+  const more = first < 0x80 ? 0 : first - 0x80
+  const header = 2 + more
+  const length =
+    more === 0 ? first : bytes.slice(2, header).reduce((sum, one) => sum * 256 + one, 0)
+  return more <= 4 && bytes.length === header + length && bytes[header] === 0x30
+}
