@@ -33,6 +33,7 @@ export const programs = {
   'ignition-validate': { package: 'ignition' },
   docker: { package: 'docker.io' },
   'docker-compose': { package: 'docker-compose' },
+  containerd: { package: 'containerd' },
   dockerd: { package: 'docker.io', paths: ['/usr/sbin/dockerd'] },
   'systemd-analyze': { package: 'systemd' },
   'systemd-environment-d-generator': {
@@ -43,6 +44,10 @@ export const programs = {
   'systemd-escape': { package: 'systemd' },
   'systemd-networkd': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-networkd'] },
   'systemd-journald': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-journald'] },
+  'systemd-journal-upload': {
+    package: 'systemd-journal-remote',
+    paths: ['/usr/lib/systemd/systemd-journal-upload'],
+  },
   'systemd-modules-load': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-modules-load'] },
   'systemd-sysext': { package: 'systemd' },
   'systemd-sysctl': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-sysctl'] },

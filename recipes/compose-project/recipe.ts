@@ -1,7 +1,7 @@
 import { composeFileUsable } from '../../src/cookbook/checks/compose-file.ts'
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
-import type { Fragment } from '../../src/cookbook/fragment.ts'
+import type { FileItem } from '../../src/cookbook/fragment.ts'
 import { lineList } from '../../src/cookbook/inputs/line-list.ts'
 import { multiline } from '../../src/cookbook/inputs/multiline.ts'
 import { text } from '../../src/cookbook/inputs/text.ts'
@@ -64,7 +64,6 @@ export default defineRecipe({
       coreLogin.butane(values),
       hostName.butane(values),
       dockerCompose.butane(values),
-      values.composeSecrets === undefined ? {} : secretsFile(folder, values.composeSecrets),
       {
         storage: {
           files: [
@@ -73,6 +72,15 @@ export default defineRecipe({
               mode: 0o600,
               contents: { inline: values.composeFile },
             }),
+            ...(values.composeSecrets === undefined
+              ? []
+              : [
+                  note<FileItem>('Compose puts these where the project has ${NAME}.', {
+                    path: `${folder}/.env`,
+                    mode: 0o600,
+                    contents: { inline: printDotEnv(values.composeSecrets) },
+                  }),
+                ]),
           ],
         },
         systemd: {
@@ -88,21 +96,6 @@ export default defineRecipe({
     )
   },
 })
-
-/** The file in which Compose looks for variables by itself. */
-function secretsFile(folder: string, variables: readonly string[]): Fragment {
-  return {
-    storage: {
-      files: [
-        note('Compose puts these where the project has ${NAME}.', {
-          path: `${folder}/.env`,
-          mode: 0o600,
-          contents: { inline: printDotEnv(variables) },
-        }),
-      ],
-    },
-  }
-}
 
 /** A .env file of Compose: what stands in single quotes is taken as it is. */
 function printDotEnv(variables: readonly string[]): string {

@@ -6,6 +6,7 @@ export const unread: readonly (readonly [path: RegExp, reason: string])[] = [
   [
     /^\/etc\/iscsi\/initiatorname\.iscsi$/,
     'one line, read by iscsid, which does not start without iSCSI in the kernel; the input admits iSCSI names only',
+  ],
   [
     /^\/etc\/containers\/[\w-]+\.env$/,
     'variables for a container, line by line as Podman’s source reads them; its release in Debian 12 knows no quadlets',
@@ -21,4 +22,14 @@ export const unread: readonly (readonly [path: RegExp, reason: string])[] = [
     /^storage\.\w+\[/,
     'made on images of disks with the options that Ignition uses; its own disks stage needs a machine with disks',
   ],
+  [/^\/etc\/containers\/systemd\//, 'Debian 12 has Podman 4.3, which does not know quadlets yet'],
+  [
+    /^\/etc\/podman-quadlet\//,
+    'lines of NAME=value; the same file is read by docker run elsewhere',
+  ],
+  [
+    /^\/etc\/flatcar\/enabled-sysext\.conf$/,
+    'names of extensions, for the early system of Flatcar',
+  ],
+  [/^\/etc\/log-shipping\/.*\.pem$/, 'the certificates and the key of the reader, as typed'],
 ]

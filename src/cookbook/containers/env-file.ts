@@ -1,7 +1,5 @@
-import type { Fragment } from '../fragment.ts'
+import type { FileItem } from '../fragment.ts'
 import { note } from '../note.ts'
-
-type Files = NonNullable<NonNullable<Fragment['storage']>['files']>
 
 /** Variables, public and secret ones; a list is undefined when nothing was typed. */
 export interface Variables {
@@ -14,7 +12,7 @@ export interface Variables {
  * The file that `--env-file` of Docker and Podman reads: a variable a line, nothing quoted or
  * replaced (docker container run, “Set environment variables”). Empty if there is no variable.
  */
-export function envFile({ path, variables = [], secrets = [] }: Variables): Files {
+export function envFile({ path, variables = [], secrets = [] }: Variables): FileItem[] {
   const lines = [...variables, ...secrets]
   if (lines.length === 0) return []
   return [

@@ -25,6 +25,13 @@ export const MIRROR: Pattern = {
   fix: 'Write it with http or https and without a path, as in https://mirror.example.net.',
 }
 
+/** A registry in small letters, which name a folder, and its mirror. */
+export const MIRROR_OF_REGISTRY: Pattern = {
+  test: new RegExp(`^(?=[^A-Z ]* )${HOST}(?::${PORT})? +https?://${HOST}(?::${PORT})?$`),
+  problem: 'This is not a registry and its mirror.',
+  fix: 'Write both with a space between them, as in docker.io https://mirror.example.net.',
+}
+
 /** An image with its registry, without which each program looks for it somewhere else. */
 export const IMAGE: Pattern = {
   // What stands before the first slash is a registry if it holds a dot or a port.

@@ -15,6 +15,18 @@ const rows: readonly (readonly [keyof typeof patterns, good: string[], bad: stri
     ['m.example.net', 'https://m/hub', 'https://u:p@m', 'https://m?x', 'ftp://m', 'https://m"'],
   ],
   [
+    'MIRROR_OF_REGISTRY',
+    ['docker.io https://m', 'r.example.net:5000   http://10.0.0.5:5000', '[::1]:5000 https://m'],
+    [
+      'docker.io',
+      'https://m',
+      'docker.io m',
+      'Docker.io https://m',
+      '../x https://m',
+      'a.b https://m/x',
+    ],
+  ],
+  [
     'IMAGE',
     [
       'docker.io/library/nginx:1.29',
