@@ -5,7 +5,7 @@ import { toggle } from '../../src/cookbook/inputs/toggle.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
-import { userName } from '../../src/cookbook/user-name.ts'
+import { userName } from '../../src/cookbook/parts/user-name.ts'
 
 /** A host whose sshd takes keys only, and no more than it is asked to. */
 export default defineRecipe({

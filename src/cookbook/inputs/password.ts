@@ -16,7 +16,7 @@ export function password<const O extends Omit<InputOptions, 'secret'>>(options: 
     kind: 'password',
     control: 'line',
     spellcheck: false,
-    autocomplete: 'new-password',
+    autocomplete: 'off',
     read: (text) =>
       encodeUtf8(text).length > LIMIT
         ? refuse(`It is longer than ${LIMIT} bytes.`, 'Type a shorter one.')

@@ -11,8 +11,10 @@ test('each answer decides on the hash, also of what was hashed before', () => {
     ['bcrypt', 'one', salt],
     ['sha512', 'one', `x${salt.slice(1)}`],
   ] as const
-  const first = asked.map((answers) => hashPassword(...answers))
-  const again = asked.toReversed().map((answers) => hashPassword(...answers))
+  const first = asked.map(([method, password, one]) => hashPassword(method, password, one))
+  const again = asked
+    .toReversed()
+    .map(([method, password, one]) => hashPassword(method, password, one))
   expect(again.toReversed()).toEqual(first)
   expect(new Set(first).size).toBe(asked.length)
 })
