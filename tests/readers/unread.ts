@@ -6,6 +6,7 @@ export const unread: readonly (readonly [path: RegExp, reason: string])[] = [
   [
     /^\/etc\/iscsi\/initiatorname\.iscsi$/,
     'one line, read by iscsid, which does not start without iSCSI in the kernel; the input admits iSCSI names only',
+  ],
   [
     /^\/etc\/containers\/[\w-]+\.env$/,
     'variables for a container, line by line as Podman’s source reads them; its release in Debian 12 knows no quadlets',
@@ -14,7 +15,12 @@ export const unread: readonly (readonly [path: RegExp, reason: string])[] = [
   [/^\/etc\/sysupdate\./, 'systemd-sysupdate is not in Debian 12'],
   [/^\/etc\/sysupdate\.d\//, 'systemd-sysupdate is not in Debian 12'],
   [
-    /^\/etc\/(consul\.d|haproxy|rancher)\//,
+    /^\/etc\/flatcar\/enabled-sysext\.conf$/,
+    'names that the form knows, read by a script of Flatcar’s early system',
+  ],
+  [/^\/etc\/sub[ug]id$/, 'one fixed line, appended; Incus reads it, which is not in Debian 12'],
+  [
+    /^\/etc\/(consul\.d|haproxy)\//,
     'what its extension reads, which is not in Debian 12; the text is the reader’s but for three settings of Consul',
   ],
   [

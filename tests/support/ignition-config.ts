@@ -40,6 +40,7 @@ export interface FileEntry {
   mode?: number
   overwrite?: boolean
   contents?: Resource
+  append?: Resource[]
 }
 
 export interface LinkEntry {
@@ -112,7 +113,8 @@ const known: Record<string, string[]> = {
   ],
   '.passwd.groups': ['name', 'system'],
   '.storage': ['files', 'links', 'directories', 'disks', 'filesystems', 'raid', 'luks'],
-  '.storage.files': ['path', 'mode', 'overwrite', 'contents'],
+  '.storage.files': ['path', 'mode', 'overwrite', 'contents', 'append'],
+  '.storage.files.append': ['source', 'compression'],
   '.storage.files.contents': ['source', 'compression', 'verification'],
   '.storage.files.contents.verification': ['hash'],
   '.storage.links': ['path', 'target', 'hard', 'overwrite'],
