@@ -14,7 +14,7 @@ const { KINDLING_SITE, KINDLING_BASE, KINDLING_OUT } = process.env
 // What every recipe page runs becomes one file instead of a dozen. A recipe and the parts it is made
 // of stay files of their own, so that a page loads no other recipe; and what only the pages for
 // several hosts or several recipes need is not loaded by the others.
-const own = 'parts|password|fleet|share|compose|adopt|search'
+const own = 'parts|password|sysext|fleet|share|compose|adopt|search'
 const shared = new RegExp(
   String.raw`[\\/](src[\\/](engine|(deploy|widgets|cookbook)(?![\\/](${own})[\\/]))|node_modules[\\/]preact)[\\/]`,
 )

@@ -2,7 +2,7 @@ import {
   configIsThere,
   releaseHasSuffix,
   updatesHaveRoom,
-} from '../../src/cookbook/checks/extension-fits.ts'
+} from '../../src/cookbook/sysext/extension-checks.ts'
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { choice } from '../../src/cookbook/inputs/choice.ts'

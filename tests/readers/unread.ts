@@ -15,7 +15,12 @@ export const unread: readonly (readonly [path: RegExp, reason: string])[] = [
   [/^\/etc\/sysupdate\./, 'systemd-sysupdate is not in Debian 12'],
   [/^\/etc\/sysupdate\.d\//, 'systemd-sysupdate is not in Debian 12'],
   [
-    /^\/etc\/(consul\.d|haproxy|rancher)\//,
+    /^\/etc\/flatcar\/enabled-sysext\.conf$/,
+    'names that the form knows, read by a script of Flatcar’s early system',
+  ],
+  [/^\/etc\/sub[ug]id$/, 'one fixed line, appended; Incus reads it, which is not in Debian 12'],
+  [
+    /^\/etc\/(consul\.d|haproxy)\//,
     'what its extension reads, which is not in Debian 12; the text is the reader’s but for three settings of Consul',
   ],
   [

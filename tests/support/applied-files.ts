@@ -23,7 +23,10 @@ export async function expectedFiles(config: IgnitionConfig): Promise<Record<stri
   for (const { path, mode = DIRECTORY_MODE } of directories) {
     expected[path] = { directory: octal(mode) }
   }
-  for (const { path, mode, contents } of files) file(path, await readResource(contents), mode)
+  for (const { path, mode, contents, append = [] } of files) {
+    const texts = await Promise.all([contents, ...append].map(readResource))
+    file(path, texts.join(''), mode)
+  }
   for (const { path, target, hard } of links) {
     if (hard === true) throw new Error(`a hard link is not checked yet: ${path}`)
     expected[path] = { link: target }

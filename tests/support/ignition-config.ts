@@ -41,6 +41,7 @@ export interface FileEntry {
   overwrite?: boolean
   group?: { name: string }
   contents?: Resource
+  append?: Resource[]
 }
 
 export interface LinkEntry {
@@ -113,8 +114,9 @@ const known: Record<string, string[]> = {
   ],
   '.passwd.groups': ['name', 'system'],
   '.storage': ['files', 'links', 'directories', 'disks', 'filesystems', 'raid', 'luks'],
-  '.storage.files': ['path', 'mode', 'overwrite', 'group', 'contents'],
+  '.storage.files': ['path', 'mode', 'overwrite', 'group', 'contents', 'append'],
   '.storage.files.group': ['name'],
+  '.storage.files.append': ['source', 'compression'],
   '.storage.files.contents': ['source', 'compression', 'verification'],
   '.storage.files.contents.verification': ['hash'],
   '.storage.links': ['path', 'target', 'hard', 'overwrite'],

@@ -1,6 +1,6 @@
 import type { Check, Problem } from '../problem.ts'
-import { extensionNamed } from '../sysext/bakery.ts'
-import type { Updates } from '../sysext/extension-updates.ts'
+import { extensionNamed } from './bakery.ts'
+import type { Updates } from './extension-updates.ts'
 
 /** The answers of a recipe for any extension of the bakery. */
 interface Answers {

@@ -1,0 +1,111 @@
+import { combine } from '../../src/cookbook/combine.ts'
+import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
+import type { Fragment } from '../../src/cookbook/fragment.ts'
+import { choice } from '../../src/cookbook/inputs/choice.ts'
+import { toggle } from '../../src/cookbook/inputs/toggle.ts'
+import { note } from '../../src/cookbook/note.ts'
+import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
+import { hostName } from '../../src/cookbook/parts/host-name.ts'
+
+/** Each needs a Flatcar of at least the release in its help. */
+const extension = (name: string, what: string, since: string, on = false) =>
+  toggle({ label: name, help: `${what} Since Flatcar ${since}.`, default: on })
+
+/** Switches with the names that Flatcar's initrd reads (bootengine). */
+const SWITCHES: readonly [
+  key: `official${'Podman' | 'Python' | 'Zfs' | 'Incus' | 'Overlaybd'}`,
+  name: string,
+][] = [
+  ['officialPodman', 'podman'],
+  ['officialPython', 'python'],
+  ['officialZfs', 'zfs'],
+  ['officialIncus', 'incus'],
+  ['officialOverlaybd', 'overlaybd'],
+]
+
+const NVIDIA = ['570-open', '570', '550-open', '550', '535-open', '535']
+
+/** A host with extensions that Flatcar itself publishes with each release. */
+export default defineRecipe({
+  spec: 'flatcar 1.0.0',
+  provides: ['login'],
+  inputs: {
+    ...hostName.inputs,
+    officialPodman: extension('Podman', 'Containers without a daemon.', '3941', true),
+    officialPython: extension('Python', 'Python with pip.', '4012'),
+    officialZfs: extension('ZFS', 'The file system with its kernel modules; experimental.', '3913'),
+    officialIncus: extension('Incus', 'Containers and virtual machines.', '4285'),
+    officialOverlaybd: extension('OverlayBD', 'Images of containers that load as needed.', '4426'),
+    officialNvidia: choice({
+      label: 'NVIDIA drivers',
+      help: 'Prebuilt drivers for a GPU that is passed through to the machine. Since Flatcar 4344.',
+      default: 'none',
+      choices: [
+        { value: 'none', label: 'None' },
+        ...NVIDIA.map((value) => ({ value, label: value.replace('-', ', ') })),
+      ],
+    }),
+    officialDockerOff: toggle({
+      label: 'Switch off Docker',
+      help: 'Leaves the Docker of the image out, for a host that runs Podman or only containerd.',
+      default: false,
+    }),
+    ...coreLogin.inputs,
+  },
+  checks: coreLogin.checks,
+  butane: (values) => {
+    const names = SWITCHES.filter(([key]) => values[key]).map(([, name]) => name)
+    if (values.officialNvidia !== 'none') names.push(`nvidia-drivers-${values.officialNvidia}`)
+    return combine(
+      coreLogin.butane(values),
+      hostName.butane(values),
+      enable(names),
+      values.officialIncus ? containerUsers() : {},
+      values.officialDockerOff ? dockerOff() : {},
+    )
+  },
+})
+
+function enable(names: readonly string[]): Fragment {
+  if (names.length === 0) return {}
+  return {
+    storage: {
+      files: [
+        note('Flatcar downloads these for its own release, at first boot and with each update.', {
+          path: '/etc/flatcar/enabled-sysext.conf',
+          mode: 0o644,
+          contents: { inline: names.map((name) => `${name}\n`).join('') },
+        }),
+      ],
+    },
+  }
+}
+
+/** Numbers that Incus gives to the users inside its containers (subuid(5), subgid(5)). */
+function containerUsers(): Fragment {
+  return {
+    storage: {
+      files: ['/etc/subuid', '/etc/subgid'].map((path) =>
+        note('Numbers for the users inside the containers of Incus.', {
+          path,
+          append: [{ inline: 'root:1065536:65536\n' }],
+        }),
+      ),
+    },
+  }
+}
+
+function dockerOff(): Fragment {
+  return {
+    storage: {
+      links: [
+        note('Takes the place of the link to the Docker of the image, so that it is not merged.', {
+          path: '/etc/extensions/docker-flatcar.raw',
+          target: '/dev/null',
+          hard: false,
+          overwrite: true,
+        }),
+      ],
+    },
+  }
+}
