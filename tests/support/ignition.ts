@@ -91,7 +91,7 @@ function makeRoot(root: string): string {
   mkdirSync(join(root, 'etc/selinux'), { recursive: true })
   const files = {
     'etc/passwd': `root:x:0:0::/root:/bin/bash\ncore:x:${CORE_ID}:${CORE_ID}::/home/core:/bin/bash\n`,
-    'etc/group': `root:x:0:\ncore:x:${CORE_ID}:\n`,
+    'etc/group': `root:x:0:\ncore:x:${CORE_ID}:\nsystemd-network:x:${isRoot ? 244 : 0}:\n`,
     'etc/shadow': 'root:*:19000::::::\ncore:*:19000::::::\n',
     'etc/selinux/config': 'SELINUX=permissive\nSELINUXTYPE=mcs\n',
   }
