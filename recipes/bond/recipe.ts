@@ -25,7 +25,7 @@ export default defineRecipe({
     ...hostName.inputs,
     bondAdapters: lineList({
       label: 'Adapters in the bond',
-      help: 'One a line, two or more; the first is used while it works.',
+      help: 'One a line, two or more.',
       example: 'ens192\nens224',
       line: EXACT_NAME,
     }),
@@ -72,15 +72,7 @@ export default defineRecipe({
               `${name} belongs to the bond; a cable that is out does not hold up the boot.`,
               ['Match', [['Name', name]]],
               NOT_WAITED_FOR,
-              [
-                'Network',
-                [
-                  ['Bond', 'bond0'],
-                  ...(values.bondMode === 'active-backup' && index === 0
-                    ? [['PrimarySlave', 'yes'] as const]
-                    : []),
-                ],
-              ],
+              ['Network', [['Bond', 'bond0']]],
             ),
           ),
           networkdFile(

@@ -101,7 +101,10 @@ function compare({ name, file, sections, dhcp }: Wanted, link: LinkState | undef
   const own = addresses.filter((address) => !address.startsWith('fe80:'))
   const fixed = routes.filter(({ protocol }) => protocol === 'static')
   const isOff = (...keys: string[]) => keys.some((key) => valueOf(sections, 'DHCPv4', key) === 'no')
-  const noLinkLocal = ['no', 'ipv4'].includes(network('LinkLocalAddressing').at(-1) ?? 'ipv6')
+  // What belongs to a bond has no address of its own.
+  const noLinkLocal =
+    network('Bond').length > 0 ||
+    ['no', 'ipv4'].includes(network('LinkLocalAddressing').at(-1) ?? 'ipv6')
   const rows: [what: string, found: unknown, asked: unknown][] = [
     ['state', state['ADMIN_STATE'], 'configured'],
     ['file', basename(state['NETWORK_FILE'] ?? ''), file],

@@ -103,7 +103,7 @@ function makeRoot(root: string, others: readonly string[]): string {
     users.map((user) => `${print(user)}\n`).join('')
   const files = {
     'etc/passwd': `root:x:0:0::/root:/bin/bash\n${lines((user) => `${user}:x:${CORE_ID}:${CORE_ID}::/home/${user}:/bin/bash`)}`,
-    'etc/group': `root:x:0:\n${lines((user) => `${user}:x:${CORE_ID}:`)}`,
+    'etc/group': `root:x:0:\nsystemd-network:x:${isRoot ? 244 : 0}:\n${lines((user) => `${user}:x:${CORE_ID}:`)}`,
     'etc/shadow': `root:*:19000::::::\n${lines((user) => `${user}:*:19000::::::`)}`,
     // As shadow ships it; without the setting useradd makes no group for a user.
     'etc/login.defs': 'USERGROUPS_ENAB yes\n',

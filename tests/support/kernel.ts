@@ -45,9 +45,10 @@ function umlKernel(kinds: readonly string[]): Kernel {
     mkdirSync(join(folder, 'home'), { recursive: true })
     const disks = ['root=/dev/root', 'rootfstype=hostfs', 'rootflags=/', 'rw']
     const boot = ['mem=96M', ...disks, 'con=null', 'quiet', `init=${init}`]
-    const booted = await run([program, ...boot], {
+    // It is many processes; timeout(1) ends them all.
+    const booted = await run(['timeout', '--signal=KILL', '60', program, ...boot], {
       env: { HOME: join(folder, 'home') },
-      timeout: TIMEOUT,
+      timeout: TIMEOUT + 5000,
     })
     const read = (name: string) => readFileSync(join(folder, name), 'utf8')
     try {

@@ -9,6 +9,7 @@ import type { Input, Values } from '../../../../src/cookbook/input.ts'
 import { addressList } from '../../../../src/cookbook/inputs/address-list.ts'
 import { blockDevice } from '../../../../src/cookbook/inputs/block-device.ts'
 import { choice } from '../../../../src/cookbook/inputs/choice.ts'
+import { cidrList } from '../../../../src/cookbook/inputs/cidr-list.ts'
 import { cidr } from '../../../../src/cookbook/inputs/cidr.ts'
 import { duration } from '../../../../src/cookbook/inputs/duration.ts'
 import { hostname } from '../../../../src/cookbook/inputs/hostname.ts'
@@ -20,6 +21,7 @@ import { multiline } from '../../../../src/cookbook/inputs/multiline.ts'
 import { serverList } from '../../../../src/cookbook/inputs/server-list.ts'
 import { pemCertificates } from '../../../../src/cookbook/inputs/pem-certificates.ts'
 import { password } from '../../../../src/cookbook/inputs/password.ts'
+import { portList } from '../../../../src/cookbook/inputs/port-list.ts'
 import { server } from '../../../../src/cookbook/inputs/server.ts'
 import { sshKeys } from '../../../../src/cookbook/inputs/ssh-keys.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
@@ -27,6 +29,8 @@ import { toggle } from '../../../../src/cookbook/inputs/toggle.ts'
 import { version } from '../../../../src/cookbook/inputs/version.ts'
 import { volumeName } from '../../../../src/cookbook/inputs/volume-name.ts'
 import { webAddress } from '../../../../src/cookbook/inputs/web-address.ts'
+import { wireguardKey } from '../../../../src/cookbook/inputs/wireguard-key.ts'
+import { wireguardPeers } from '../../../../src/cookbook/inputs/wireguard-peers.ts'
 import { exportHost } from '../../../../src/cookbook/share/export-host.ts'
 import { decodeLink, encodeLink } from '../../../../src/cookbook/share/link.ts'
 import { originComment } from '../../../../src/cookbook/share/origin-comment.ts'
@@ -40,6 +44,7 @@ import { seededRandom } from '../../../support/random.ts'
 
 const asked = { label: 'Secret', help: 'It lets the host join.', secret: true }
 const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ3Nk0vR8mYwq1c6bTqzEo0tVY2lHcS4uXfPjA9dGkLm'
+const WG_KEY = 'eJpV3QUabWI5j8zQolxSiW9NwTzR+sVMIn9JrmTHZXg='
 
 /** Each kind of input as a secret, by the name of its file, and an answer it takes. */
 const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
@@ -55,6 +60,7 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
   ],
   cidr: [cidr({ ...asked, example: '192.168.1.1/24' }), '10.77.88.99/22'],
   duration: [duration({ ...asked, example: '1h' }), '2718h18m'],
+  'cidr-list': [cidrList({ ...asked, example: '10.0.0.0/8' }), '10.77.88.0/22'],
   hostname: [hostname({ ...asked, example: 'node' }), 'correct-horse'],
   integer: [integer({ ...asked, example: '1', min: 0, max: 999_999_999 }), '271828182'],
   'ip-address': [ipAddress({ ...asked, example: '192.168.1.1' }), '10.77.88.99'],
@@ -74,12 +80,21 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
     SERVER_CERTIFICATE,
   ],
   password: [password({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
+  'port-list': [portList({ ...asked, example: '22' }), '27182'],
   server: [server({ ...asked, example: 'a' }), 'correct-horse'],
   'ssh-keys': [sshKeys({ ...asked, example: `${key} a` }), `${key} correct-horse`],
   text: [text({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
   toggle: [toggle({ ...asked, default: false }), 'true'],
   version: [version({ ...asked, example: '1.0' }), '27.18.28'],
   'volume-name': [volumeName({ ...asked, example: 'data' }), 'correct-hors'],
+  'wireguard-key': [
+    wireguardKey({ ...asked, example: WG_KEY }),
+    'kzYgnaDPQtt91J5jpn+tgcsReNvDGw4ihE71y9lu/Rs=',
+  ],
+  'wireguard-peers': [
+    wireguardPeers({ ...asked, example: `${WG_KEY} 10.9.0.2/32` }),
+    'kzYgnaDPQtt91J5jpn+tgcsReNvDGw4ihE71y9lu/Rs= 10.77.88.0/24',
+  ],
   'web-address': [webAddress({ ...asked, example: 'http://a/' }), 'http://correct.horse/'],
 }
 
