@@ -4,20 +4,13 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { namePageChunk } from './build/page-chunks.ts'
 import { recipeIslands } from './build/recipe-islands.ts'
 import { shikiClasses } from './build/shiki-classes.ts'
 import { tableClasses } from './build/table-classes.ts'
 
 // Where the site is served from; the Pages workflow sets these to the repository's own address.
 const { KINDLING_SITE, KINDLING_BASE, KINDLING_OUT } = process.env
-
-// What every recipe page runs becomes one file instead of a dozen. A recipe and the parts it is made
-// of stay files of their own, so that a page loads no other recipe; and what only the pages for
-// several hosts or several recipes need is not loaded by the others.
-const own = 'parts|password|sysext|fleet|share|compose|adopt|search'
-const shared = new RegExp(
-  String.raw`[\\/](src[\\/](engine|(deploy|widgets|cookbook)(?![\\/](${own})[\\/]))|node_modules[\\/]preact)[\\/]`,
-)
 
 export default defineConfig({
   ...(KINDLING_SITE ? { site: KINDLING_SITE } : {}),
@@ -52,10 +45,7 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            // What one page alone takes from a shared folder stays with that page.
-            output: {
-              codeSplitting: { groups: [{ name: 'kindling', test: shared, minShareCount: 2 }] },
-            },
+            output: { codeSplitting: { groups: [{ name: namePageChunk() }] } },
           },
         },
       },
