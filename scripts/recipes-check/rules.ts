@@ -77,6 +77,15 @@ export const rules: readonly Rule[] = [
         .map(([, title]) => `the page needs a section “${title}”`),
   },
   {
+    name: 'headings',
+    check({ prose }) {
+      const titles = findAll(prose, /^#{2,4} (.+)$/gm).map(({ found }) => found)
+      return repeated(titles).map(
+        (title) => `two headings are called “${title}”: a link finds only one of them`,
+      )
+    },
+  },
+  {
     name: 'values',
     check({ page, recipe }) {
       const known = new Set(listInputs(recipe).map(([key]) => key))
@@ -89,8 +98,7 @@ export const rules: readonly Rule[] = [
     name: 'terminals',
     check({ prose }) {
       const titles = findAll(prose, /<Terminal\b[^>]*\btitle="([^"]+)"/g).map(({ found }) => found)
-      const twice = titles.filter((title, index) => titles.indexOf(title) !== index)
-      return [...new Set(twice)].map(
+      return repeated(titles).map(
         (title) => `two terminals are called “${title}”: a screen reader cannot tell them apart`,
       )
     },
@@ -169,6 +177,11 @@ function isList(value: unknown): value is unknown[] {
 function isSource(value: unknown): boolean {
   const { title, url } = value as Record<string, unknown>
   return isText(title) && isText(url) && URL.canParse(url) && url.startsWith('https://')
+}
+
+/** What occurs more than once. */
+function repeated(texts: readonly string[]): string[] {
+  return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))]
 }
 
 /** A fault in a line of the page. */

@@ -40,6 +40,7 @@ const broken: Record<string, [what: string, change: Partial<RecipeFolder>, says:
     ['no way to check', { prose: '## Undo it' }, 'Check that it works'],
     ['no way back', { prose: '## Check that it works' }, 'Undo'],
   ],
+  headings: [['one title twice', { prose: `${good.prose}\n## Why\n## Why\n` }, '“Why”']],
   values: [
     [
       'a slip of the pen',
