@@ -144,16 +144,17 @@ const sections: readonly (readonly [RegExp, string])[] = [
 
 /** The rules on all recipes together. */
 export function checkTogether(all: readonly RecipeFolder[]): Fault[] {
-  const places = Map.groupBy(
-    all,
-    ({ head }) => `${String(head['category'])} ${String(head['order'])}`,
-  )
-  return [...places].flatMap(([place, some]) =>
-    some.slice(1).map(({ slug }) => ({
-      where: `recipes/${slug}/index.mdx`,
-      what: `order: ${some[0]?.slug ?? ''} has the place ${place} already`,
-    })),
-  )
+  const byCategory = Map.groupBy(all, ({ head }) => head['category'])
+  return [...byCategory.values()].flatMap((some) => {
+    const orders = some.map(({ head }) => Number(head['order']))
+    const free = Math.max(...orders) + 10
+    return some.flatMap(({ slug }, index) => {
+      const first = orders.indexOf(orders[index] ?? 0)
+      if (first === index) return []
+      const what = `order: ${some[first]?.slug ?? ''} has the place ${orders[index]} already; ${free} is free`
+      return [{ where: `recipes/${slug}/index.mdx`, what }]
+    })
+  })
 }
 
 /** What the rules find in one recipe. */
