@@ -1,3 +1,4 @@
+import { notInBoth } from '../../src/cookbook/checks/not-in-both.ts'
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { lineList } from '../../src/cookbook/inputs/line-list.ts'
@@ -36,16 +37,7 @@ export default defineRecipe({
     ...coreLogin.inputs,
   },
   checks: [
-    ({ argumentsToAdd = [], argumentsToRemove = [] }) => {
-      const both = argumentsToAdd.find((name) => argumentsToRemove.includes(name))
-      if (both === undefined) return undefined
-      return {
-        input: 'argumentsToRemove',
-        severity: 'error',
-        problem: `${both} is among the arguments to add.`,
-        fix: 'Remove it from one of the two lists.',
-      }
-    },
+    notInBoth('argumentsToAdd', 'argumentsToRemove', 'the arguments to add'),
     ...coreLogin.checks,
   ],
   butane: ({ argumentsToAdd, argumentsToRemove, ...values }) =>

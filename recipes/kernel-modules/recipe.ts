@@ -1,3 +1,4 @@
+import { notInBoth } from '../../src/cookbook/checks/not-in-both.ts'
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { lineList } from '../../src/cookbook/inputs/line-list.ts'
@@ -49,16 +50,7 @@ export default defineRecipe({
     ...coreLogin.inputs,
   },
   checks: [
-    ({ modulesToLoad = [], modulesToBlock = [] }) => {
-      const both = modulesToLoad.find((name) => modulesToBlock.includes(name))
-      if (both === undefined) return undefined
-      return {
-        input: 'modulesToBlock',
-        severity: 'error',
-        problem: `${both} is among the modules to load.`,
-        fix: 'Remove it from one of the two lists.',
-      }
-    },
+    notInBoth('modulesToLoad', 'modulesToBlock', 'the modules to load'),
     ...coreLogin.checks,
   ],
   butane: (values) => {
