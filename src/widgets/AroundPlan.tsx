@@ -36,7 +36,6 @@ export function AroundPlan({ deployment, ...rest }: AroundPlanProps) {
             before={parts(deployment)}
             purpose=""
             fresh
-            payload=""
             changedBy={undefined}
             reveal
           />

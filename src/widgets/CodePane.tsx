@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { LineChanges } from './changed-lines.ts'
 import { lineId } from './field-id.ts'
 import type { Language } from './highlight.ts'
-import { highlightLines, markPayload } from './highlight.ts'
+import { highlightLines } from './highlight.ts'
 
 export interface CodePaneProps {
   /** Names the pane in the ids of its lines. */
@@ -13,8 +13,6 @@ export interface CodePaneProps {
   readonly language: Language
   readonly text: string
   readonly changes: LineChanges
-  /** Base64 data inside the text that is shortened on screen; empty when there is none. */
-  readonly payload: string
   readonly wrap: boolean
   /** Whether the pane is in view; it scrolls to its changes when it comes up. */
   readonly active: boolean
@@ -23,11 +21,11 @@ export interface CodePaneProps {
 
 /** Highlighted text with line numbers; changed lines carry a bar and a word for screen readers. */
 export function CodePane(props: CodePaneProps) {
-  const { id, label, language, text, changes, payload, wrap, active, codeRef } = props
+  const { id, label, language, text, changes, wrap, active, codeRef } = props
   const html = useMemo(() => {
     const shown = text.endsWith('\n') ? text.slice(0, -1) : text
-    return highlightLines(shown, language).map((line) => markPayload(line, payload))
-  }, [text, language, payload])
+    return highlightLines(shown, language)
+  }, [text, language])
   // An element that is the same as before is not compared again, which is most of the work of a key.
   const kept = useRef<readonly Kept[]>([])
   const lines = useMemo(() => {
@@ -39,7 +37,7 @@ export function CodePane(props: CodePaneProps) {
       const props = { id: lineId(id, number), number, html: line, changed }
       return { html: line, changed, element: <Line key={index} {...props} /> }
     })
-    return kept.current.flatMap(({ element }) => [element, '\n'])
+    return kept.current.map(({ element }) => element)
   }, [id, html, changes])
   const region = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -84,6 +82,8 @@ function Line({ id, number, html, changed }: LineProps) {
       {/* An image has no text, so selecting and copying the code by hand does not catch the word. */}
       {changed && <span class="line-mark" role="img" aria-label="Changed:" />}
       <span dangerouslySetInnerHTML={{ __html: html }} />
+      {/* In the line, not between lines: what is copied has it, and no box is made for it. */}
+      {'\n'}
     </span>
   )
 }

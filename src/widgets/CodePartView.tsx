@@ -20,7 +20,6 @@ export interface CodePartViewProps {
   readonly purpose: string
   readonly fresh: boolean
   readonly busy?: boolean | undefined
-  readonly payload: string
   readonly changedBy: string | undefined
   readonly active: boolean
   readonly reveal: boolean
@@ -30,7 +29,7 @@ export interface CodePartViewProps {
 
 /** One text: how to take it along, what changed in it, and the text itself. */
 export function CodePartView(props: CodePartViewProps) {
-  const { id, part, masked, before, purpose, fresh, busy = false, payload, changedBy } = props
+  const { id, part, masked, before, purpose, fresh, busy = false, changedBy } = props
   const { active, reveal, wrap, onWrap } = props
   const code = useRef<HTMLElement>(null)
   const pair = useMemo(() => ({ text: part.text, masked, before }), [part.text, masked, before])
@@ -81,7 +80,6 @@ export function CodePartView(props: CodePartViewProps) {
         language={language}
         text={reveal ? shown.text : shown.masked}
         changes={changes}
-        payload={payload}
         wrap={wrap}
         active={active}
         codeRef={code}

@@ -15,8 +15,6 @@ export interface PartListProps {
   readonly fresh: boolean
   /** Whether newer parts are on their way, so that these are not to be taken along. */
   readonly busy?: boolean
-  /** Data inside the texts that is shortened on screen; empty when there is none. */
-  readonly payload: string
   /** Label of the input whose edit made the changes. */
   readonly changedBy: string | undefined
   /** Whether the list is in view; a hidden one may lag behind. */

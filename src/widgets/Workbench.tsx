@@ -16,7 +16,6 @@ import { OutputPane } from './OutputPane.tsx'
 import { PlanNotes } from './PlanNotes.tsx'
 import { RecipeForm } from './RecipeForm.tsx'
 import type { RecipeFormProps } from './RecipeForm.tsx'
-import { MASK } from './render-value.ts'
 import { RevealSecrets } from './RevealSecrets.tsx'
 import { typedSecrets } from './secrets.ts'
 import type { OutputState, State } from './state.ts'
@@ -60,7 +59,6 @@ export function Workbench(props: WorkbenchProps) {
   const { evaluation, deployment } = state
   const hasSecrets = typedSecrets(recipe, state.values).length > 0
   const masked = hasSecrets && !reveal
-  const payload = masked ? MASK : (deployment?.payload ?? '')
   return (
     <section class="workbench" aria-labelledby="workbench">
       <h2 class="visually-hidden" id="workbench">
@@ -103,7 +101,6 @@ export function Workbench(props: WorkbenchProps) {
                 purpose={output.purpose(evaluation)}
                 current={state.outputs[output.id]}
                 before={state.before[output.id]}
-                payload={payload}
                 changedBy={state.editing === undefined ? undefined : labels.get(state.editing)}
                 active={output.id === selected}
                 reveal={!masked}

@@ -76,15 +76,19 @@ const languages: Readonly<Record<Language, (lines: readonly string[]) => string[
   text: byRules([]),
 }
 
-/** Returns the HTML of each line of `code`, its tokens in spans with classes (never styles: CSP). */
-export function highlightLines(code: string, language: Language): string[] {
-  return languages[language](code.split('\n'))
-}
+/**
+ * Base64 of a length that nobody reads: a payload, a packed file, an RSA key, the fragment of a link. A
+ * hash and an Ed25519 key are shorter. None of its characters is escaped in HTML, and no tag is as long.
+ */
+const longData = /[\w+/-]{160,}={0,2}/g
 
-/** Wraps each occurrence of `data` in a highlighted line so that CSS can shorten it on screen. */
-export function markPayload(line: string, data: string): string {
-  // base64 has no character that HTML escapes, so the data stands in the line as it is.
-  return data === '' ? line : line.split(data).join(`<span class="payload">${data}</span>`)
+/**
+ * Returns the HTML of each line of `code`, its tokens in spans with classes (never styles: CSP). Long
+ * data is in a span that CSS shortens on screen.
+ */
+export function highlightLines(code: string, language: Language): string[] {
+  const lines = languages[language](code.split('\n'))
+  return lines.map((line) => line.replace(longData, '<span class="long-data">$&</span>'))
 }
 
 /** An argument in quotes is a string behind its option; everything else is scanned as it is. */

@@ -3,7 +3,6 @@ import type { Recipe } from '../../cookbook/define-recipe.ts'
 import type { Host } from '../../cookbook/fleet/host.ts'
 import { OutputPane } from '../OutputPane.tsx'
 import { outputs } from '../outputs.ts'
-import { MASK } from '../render-value.ts'
 import { displayOf } from '../secrets.ts'
 
 export interface HostPaneProps {
@@ -58,7 +57,6 @@ export function HostPane({ recipe, hosts, chosen, masked, onChoose }: HostPanePr
                 purpose={output.purpose(evaluation)}
                 current={state}
                 before={state}
-                payload={masked ? MASK : (evaluation.deployment?.payload ?? '')}
                 changedBy={undefined}
                 active
                 reveal={!masked}

@@ -37,7 +37,6 @@ export function ScriptPane({ fleet, shown, follows }: ScriptPaneProps) {
         purpose="Packed configs are shortened on the screen; the buttons take all of it."
         current={state}
         before={state}
-        payload=""
         changedBy={undefined}
         active
         busy={busy || follows}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Language } from '../../../src/widgets/highlight.ts'
-import { highlightLines, markPayload } from '../../../src/widgets/highlight.ts'
+import { highlightLines } from '../../../src/widgets/highlight.ts'
 import { seededRandom } from '../../support/random.ts'
 
 /** The text a browser would show for a piece of highlighted HTML. */
@@ -104,7 +104,29 @@ test('any text comes through unharmed in every language', () => {
   }
 })
 
-test('the payload is wrapped wherever it stands, and nothing is when there is none', () => {
-  expect(markPayload('data=QUJD', 'QUJD')).toBe('data=<span class="payload">QUJD</span>')
-  expect(markPayload('data=QUJD', '')).toBe('data=QUJD')
+test.each([
+  [
+    'a payload in a command',
+    'posix',
+    `  '--X:guestinfo.ignition.config.data=¶' \\`,
+    'QUJD'.repeat(40),
+  ],
+  ['a payload behind a variable', 'powershell', `$data = '¶'`, `${'+/Az'.repeat(50)}==`],
+  ['an RSA key, its comment left in view', 'json', '  "ssh-rsa ¶ admin@laptop"', 'A'.repeat(372)],
+  ['a packed file', 'yaml', 'source: data:;base64,¶', 'x/+9'.repeat(99)],
+  ['the fragment of a link', 'yaml', '# https://example.net/compose/#p=¶', '-_Q9'.repeat(77)],
+  ['two in one line', 'text', '¶ and ¶', 'z'.repeat(160)],
+] as const)('long data is in one span: %s', (_what, language, line, data) => {
+  const [html = ''] = highlightLines(line.replaceAll('¶', data), language)
+  const spans = [...html.matchAll(/<span class="long-data">([^<]*)<\/span>/g)]
+  expect(spans.map(([, text]) => text)).toEqual(line.match(/¶/g)?.map(() => data))
+})
+
+test.each([
+  ['an Ed25519 key', `ssh-ed25519 ${'A'.repeat(68)} admin@laptop`],
+  ['a SHA-512 sum', `sha512-${'0123456789abcdef'.repeat(8)}`],
+  ['a password hash', `$6$saltsaltsaltsalt$${'./Az'.repeat(21)}`],
+  ['long prose', 'What a host is for, and why one wants it. '.repeat(9)],
+])('%s stays in full', (_what, text) => {
+  expect(highlightLines(text, 'text')).toEqual([text])
 })
