@@ -6,6 +6,7 @@ import { toggle } from '../../src/cookbook/inputs/toggle.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
+import { enableOfficial } from '../../src/cookbook/sysext/official.ts'
 
 /** Each needs a Flatcar of at least the release in its help. */
 const extension = (name: string, what: string, since: string, on = false) =>
@@ -59,27 +60,12 @@ export default defineRecipe({
     return combine(
       coreLogin.butane(values),
       hostName.butane(values),
-      enable(names),
+      enableOfficial(names),
       values.officialIncus ? containerUsers() : {},
       values.officialDockerOff ? dockerOff() : {},
     )
   },
 })
-
-function enable(names: readonly string[]): Fragment {
-  if (names.length === 0) return {}
-  return {
-    storage: {
-      files: [
-        note('Flatcar downloads these for its own release, at first boot and with each update.', {
-          path: '/etc/flatcar/enabled-sysext.conf',
-          mode: 0o644,
-          contents: { inline: names.map((name) => `${name}\n`).join('') },
-        }),
-      ],
-    },
-  }
-}
 
 /** Numbers that Incus gives to the users inside its containers (subuid(5), subgid(5)). */
 function containerUsers(): Fragment {

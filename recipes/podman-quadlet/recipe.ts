@@ -5,6 +5,7 @@ import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
+import { enableOfficial } from '../../src/cookbook/sysext/official.ts'
 import { printUnit } from '../../src/cookbook/unit-text.ts'
 
 /**
@@ -29,14 +30,9 @@ export default defineRecipe({
     const path = `/etc/podman-quadlet/${values.quadletName}.env`
     const { quadletVariables: variables, quadletSecrets: secrets } = values
     const variableFiles = envFile({ path, variables, secrets })
-    return combine(coreLogin.butane(values), hostName.butane(values), {
+    return combine(coreLogin.butane(values), hostName.butane(values), enableOfficial(['podman']), {
       storage: {
         files: [
-          note('Extensions of Flatcar’s own that the early system fetches, one a line.', {
-            path: '/etc/flatcar/enabled-sysext.conf',
-            mode: 0o644,
-            contents: { inline: 'podman\n' },
-          }),
           note('The quadlet: Podman makes a service of it each time systemd reads its units.', {
             path: `/etc/containers/systemd/quadlet-${values.quadletName}.container`,
             mode: 0o644,

@@ -1,4 +1,5 @@
 import type { Butane, Path } from '../engine/index.ts'
+import { EXTENSIONS_FILE } from './sysext/official.ts'
 
 /** Something that Ignition fetches over the network while the machine starts for the first time. */
 export interface RemoteSource {
@@ -34,9 +35,6 @@ interface Resource {
   source?: unknown
   verification?: { hash?: string }
 }
-
-/** Flatcar fetches the official extensions that this file names before it leaves the initrd. */
-const EXTENSIONS_FILE = '/etc/flatcar/enabled-sysext.conf'
 
 /** Where a config needs the network before the machine has the config's own settings of it. */
 export function needsNetwork(config: Butane): Path[] {

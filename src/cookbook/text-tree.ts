@@ -12,6 +12,10 @@ const PRINTERS = {
   json: (tree: Tree) => `${JSON.stringify(tree, undefined, 2)}\n`,
   env: printEnv,
   toml: printToml,
+  lines: (tree: Tree) =>
+    Object.keys(tree)
+      .map((line) => `${line}\n`)
+      .join(''),
 } satisfies Record<string, (tree: Tree) => string>
 
 /** The settings of a file, and how they are written. */
@@ -36,6 +40,11 @@ export function env(settings: Readonly<Record<string, string>>): { inline: strin
 /** The contents of a TOML file, merged setting by setting. */
 export function toml(tree: Tree): { inline: string } {
   return printTree({ format: 'toml', tree })
+}
+
+/** The contents of a file of names, one a line; merged, each name stands there once. */
+export function lines(names: readonly string[]): { inline: string } {
+  return printTree({ format: 'lines', tree: Object.fromEntries(names.map((name) => [name, true])) })
 }
 
 /** Prints the settings; the result remembers them for a later merge. */

@@ -20,7 +20,7 @@ const coreLoginOn = ({ name }: Distribution) =>
     butane: ({ keys }) => ({
       passwd: {
         users: [
-          note(`The user that every ${name} image has; these keys are the only way in over SSH.`, {
+          note(`The user that every ${name} image has; these keys let you in over SSH.`, {
             name: 'core',
             ssh_authorized_keys: keys,
           }),

@@ -3,7 +3,7 @@ import { mergeFragments } from '../../../../src/cookbook/compose/merge-fragments
 import { formatKeyedPath } from '../../../../src/cookbook/compose/statement.ts'
 import type { Fragment } from '../../../../src/cookbook/fragment.ts'
 import { note, readNote } from '../../../../src/cookbook/note.ts'
-import { json } from '../../../../src/cookbook/text-tree.ts'
+import { json, lines } from '../../../../src/cookbook/text-tree.ts'
 
 const merge = (...fragments: readonly Fragment[]) =>
   mergeFragments(fragments.map((fragment, index) => ({ origin: 'abc'[index] ?? '', fragment })))
@@ -67,6 +67,12 @@ describe('what goes together:', () => {
           inline: '{\n  "a": 1,\n  "deep": {\n    "b": [\n      1\n    ],\n    "c": 2\n  }\n}\n',
         },
       }),
+    ],
+    [
+      'names in one file, each of them once',
+      file({ contents: lines(['podman', 'zfs']) }),
+      file({ contents: lines(['python', 'podman']) }),
+      file({ contents: { inline: 'podman\nzfs\npython\n' } }),
     ],
   ])('%s', (_title, one, other, expected) => {
     const { fragment, conflicts } = merge(one, other)
