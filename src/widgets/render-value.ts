@@ -5,10 +5,6 @@ const forms = {
   typed: (raw: string) => raw.trim(),
   /** The address of an address with prefix length. */
   host: (raw: string) => raw.trim().replace(/\/\d+$/, ''),
-  /** The prefix length of an address with prefix length. */
-  prefix: (raw: string) => /\/(\d+)$/.exec(raw.trim())?.[1] ?? '',
-  /** The first entry of a list. */
-  first: (raw: string) => raw.trim().split(/\s*[\n,]\s*/, 1)[0] ?? '',
   /** All entries of a list in one line. */
   list: (raw: string) =>
     raw

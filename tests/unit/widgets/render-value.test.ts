@@ -18,13 +18,12 @@ const values = {
 const cases: [request: ValueRequest, text: string][] = [
   [{ of: 'address' }, '192.168.10.20/24'],
   [{ of: 'address', as: 'host' }, '192.168.10.20'],
-  [{ of: 'dns', as: 'first' }, '192.168.10.1'],
   [{ of: 'dns', as: 'list' }, '192.168.10.1, 1.1.1.1'],
   [{ of: 'deploy.datastore' }, "Bob's disk"],
   [{ of: 'deploy.datastore', shell: true }, `'Bob'\\''s disk'`],
   [{ of: 'address', as: 'host', shell: true }, '192.168.10.20'],
   [{ of: 'token' }, MASK],
-  [{ of: 'token', as: 'first', shell: true }, MASK],
+  [{ of: 'token', as: 'list', shell: true }, MASK],
 ]
 
 test.each(cases)('%j shows %s', (request, text) => {
