@@ -80,15 +80,20 @@ const languages: Readonly<Record<Language, (lines: readonly string[]) => string[
  * Base64 of a length that nobody reads: a payload, a packed file, an RSA key, the fragment of a link. A
  * hash and an Ed25519 key are shorter. None of its characters is escaped in HTML, and no tag is as long.
  */
-const longData = /[\w+/-]{160,}={0,2}/g
+const LONG = 160
+const longData = new RegExp(`[\\w+/-]{${LONG},}={0,2}`, 'g')
 
 /**
  * Returns the HTML of each line of `code`, its tokens in spans with classes (never styles: CSP). Long
  * data is in a span that CSS shortens on screen.
  */
 export function highlightLines(code: string, language: Language): string[] {
-  const lines = languages[language](code.split('\n'))
-  return lines.map((line) => line.replace(longData, '<span class="long-data">$&</span>'))
+  return languages[language](code.split('\n')).map(shortenData)
+}
+
+/** Most lines are too short to be searched. */
+function shortenData(line: string): string {
+  return line.length < LONG ? line : line.replace(longData, '<span class="long-data">$&</span>')
 }
 
 /** An argument in quotes is a string behind its option; everything else is scanned as it is. */

@@ -12,7 +12,9 @@ export interface Usage {
 // PowerShell puts the full path of the program first, which no printer knows: MAX_PATH and two quotes.
 const PROGRAM_PATH = 262
 
-const countBytes = (text: string) => new TextEncoder().encode(text).length
+/** The length in UTF-8; most texts are ASCII, and need no copy to be counted. */
+const countBytes = (text: string) =>
+  /[^\0-\x7f]/.test(text) ? new TextEncoder().encode(text).length : text.length
 const largest = (numbers: number[]) => numbers.reduce((most, one) => Math.max(most, one), 0)
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
 const words = ({ program, args }: Command) => [program, ...args]
