@@ -1,0 +1,135 @@
+import { combine } from '../../src/cookbook/combine.ts'
+import { printCommandLine } from '../../src/cookbook/command-line.ts'
+import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
+import { choice } from '../../src/cookbook/inputs/choice.ts'
+import { integer } from '../../src/cookbook/inputs/integer.ts'
+import { toggle } from '../../src/cookbook/inputs/toggle.ts'
+import { note } from '../../src/cookbook/note.ts'
+import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
+import { hostName } from '../../src/cookbook/parts/host-name.ts'
+import { printUnit } from '../../src/cookbook/unit-text.ts'
+
+/** A host whose Docker throws away what nothing uses any more. */
+export default defineRecipe({
+  spec: 'flatcar 1.0.0',
+  provides: ['login'],
+  needs: ['docker'],
+  inputs: {
+    ...hostName.inputs,
+    pruneDay: choice({
+      label: 'Day of the cleaning',
+      help: 'The day on which Docker removes what is unused.',
+      default: 'Sun',
+      choices: [
+        { value: 'daily', label: 'every day' },
+        { value: 'Mon', label: 'Monday' },
+        { value: 'Tue', label: 'Tuesday' },
+        { value: 'Wed', label: 'Wednesday' },
+        { value: 'Thu', label: 'Thursday' },
+        { value: 'Fri', label: 'Friday' },
+        { value: 'Sat', label: 'Saturday' },
+        { value: 'Sun', label: 'Sunday' },
+        { value: 'monthly', label: 'the first of each month' },
+      ],
+    }),
+    pruneHour: integer({
+      label: 'Hour of the cleaning',
+      help: 'From 0 to 23, in the time zone of the host, which is UTC unless you set another.',
+      example: '3',
+      min: 0,
+      max: 23,
+    }),
+    pruneAge: integer({
+      label: 'Keep what is younger than, in days',
+      help: 'An unused image, container or network is removed once it was created that many days ago.',
+      example: '7',
+      min: 1,
+      max: 3650,
+    }),
+    pruneVolumes: toggle({
+      label: 'Remove unused volumes, too',
+      help: 'Destroys the data in every volume that no container has, named ones and young ones included. There is no way back.',
+      default: false,
+    }),
+    ...coreLogin.inputs,
+  },
+  checks: coreLogin.checks,
+  butane: (values) =>
+    combine(coreLogin.butane(values), hostName.butane(values), {
+      systemd: {
+        units: [
+          note(cleaningNote(values), {
+            name: 'docker-prune.service',
+            contents: printService(values),
+          }),
+          note('Says when the service above runs.', {
+            name: 'docker-prune.timer',
+            enabled: true,
+            contents: printTimer(values),
+          }),
+        ],
+      },
+    }),
+})
+
+interface PruneValues {
+  pruneDay: string
+  pruneHour: number
+  pruneAge: number
+  pruneVolumes: boolean
+}
+
+function cleaningNote({ pruneVolumes }: PruneValues): string {
+  return pruneVolumes
+    ? 'Removes stopped containers, unused networks and images, and the data of unused volumes.'
+    : 'Removes stopped containers and unused networks and images. Volumes stay.'
+}
+
+function printService({ pruneAge, pruneVolumes }: PruneValues): string {
+  const docker = (...words: string[]): [string, string] => [
+    'ExecStart',
+    printCommandLine(['/usr/bin/docker', ...words]),
+  ]
+  return printUnit(
+    [
+      'Unit',
+      [
+        ['Description', 'Remove what Docker does not use'],
+        ['Requires', 'docker.service'],
+        ['After', 'docker.service'],
+      ],
+    ],
+    [
+      'Service',
+      [
+        ['Type', 'oneshot'],
+        docker('system', 'prune', '--all', '--force', '--filter', `until=${pruneAge * 24}h`),
+        // A command of its own: Docker refuses --volumes beside a filter by age.
+        ...(pruneVolumes ? [docker('volume', 'prune', '--all', '--force')] : []),
+      ],
+    ],
+  )
+}
+
+function printTimer({ pruneDay, pruneHour }: PruneValues): string {
+  const time = `${String(pruneHour).padStart(2, '0')}:00:00`
+  return printUnit(
+    ['Unit', [['Description', 'Remove what Docker does not use, from time to time']]],
+    [
+      'Timer',
+      [
+        ['OnCalendar', `${date(pruneDay)} ${time}`],
+        ['RandomizedDelaySec', '10min'],
+        ['Persistent', 'true'],
+      ],
+    ],
+    ['Install', [['WantedBy', 'timers.target']]],
+  )
+}
+
+/** The date part of a calendar event, systemd.time(7). */
+function date(day: string): string {
+  if (day === 'daily') return '*-*-*'
+  if (day === 'monthly') return '*-*-01'
+  return `${day} *-*-*`
+}
