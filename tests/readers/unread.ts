@@ -37,4 +37,8 @@ export const unread: readonly (readonly [path: RegExp, reason: string])[] = [
     'names of extensions, for the early system of Flatcar',
   ],
   [/^\/etc\/log-shipping\/.*\.pem$/, 'the certificates and the key of the reader, as typed'],
+  [
+    /^\/etc\/systemd\/coredump\.conf\.d\//,
+    'systemd-coredump reads it only when the kernel hands it a crash; the input admits sizes only',
+  ],
 ]
