@@ -49,6 +49,11 @@ export const programs = {
     paths: ['/usr/lib/systemd/systemd-journal-upload'],
   },
   'systemd-modules-load': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-modules-load'] },
+  'systemd-coredump': {
+    package: 'systemd-coredump',
+    // Installed, it would take the dumps of the machine.
+    unpacked: 'lib/systemd/systemd-coredump',
+  },
   'systemd-sysext': { package: 'systemd' },
   'systemd-sysctl': { package: 'systemd', paths: ['/usr/lib/systemd/systemd-sysctl'] },
   'systemd-timesyncd': {

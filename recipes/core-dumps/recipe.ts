@@ -2,7 +2,7 @@ import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import type { Fragment } from '../../src/cookbook/fragment.ts'
 import { choice } from '../../src/cookbook/inputs/choice.ts'
-import { text } from '../../src/cookbook/inputs/text.ts'
+import { size } from '../../src/cookbook/inputs/size.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
@@ -23,17 +23,11 @@ export default defineRecipe({
         { value: 'small', label: 'Keep a dump, within limits' },
       ],
     }),
-    coreDumpSpace: text({
+    coreDumpSpace: size({
       label: 'Space for dumps',
       help: 'The most that all dumps may take on the disk, and so the largest that is kept.',
       example: '200M',
       shownIf: (answers) => answers['coreDumps'] === 'small',
-      pattern: {
-        // coredump.conf(5): a whole number with a suffix to the base 1024.
-        test: /^[1-9]\d{0,5}[KMGT]$/,
-        problem: 'This is not an amount of disk space.',
-        fix: 'Write a whole number and K, M, G or T, as in 200M or 1G.',
-      },
     }),
     ...coreLogin.inputs,
   },

@@ -3,6 +3,7 @@ import { printCommandLine } from '../../src/cookbook/command-line.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { choice } from '../../src/cookbook/inputs/choice.ts'
 import { integer } from '../../src/cookbook/inputs/integer.ts'
+import { timeOfDay } from '../../src/cookbook/inputs/time-of-day.ts'
 import { toggle } from '../../src/cookbook/inputs/toggle.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
@@ -32,12 +33,10 @@ export default defineRecipe({
         { value: 'monthly', label: 'the first of each month' },
       ],
     }),
-    pruneHour: integer({
-      label: 'Hour of the cleaning',
-      help: 'From 0 to 23, in the time zone of the host, which is UTC unless you set another.',
-      example: '3',
-      min: 0,
-      max: 23,
+    pruneTime: timeOfDay({
+      label: 'Time of the cleaning',
+      help: 'In the time zone of the host, which is UTC unless you set another.',
+      example: '03:00',
     }),
     pruneAge: integer({
       label: 'Keep what is younger than, in days',
@@ -74,7 +73,7 @@ export default defineRecipe({
 
 interface PruneValues {
   pruneDay: string
-  pruneHour: number
+  pruneTime: string
   pruneAge: number
   pruneVolumes: boolean
 }
@@ -111,14 +110,13 @@ function printService({ pruneAge, pruneVolumes }: PruneValues): string {
   )
 }
 
-function printTimer({ pruneDay, pruneHour }: PruneValues): string {
-  const time = `${String(pruneHour).padStart(2, '0')}:00:00`
+function printTimer({ pruneDay, pruneTime }: PruneValues): string {
   return printUnit(
     ['Unit', [['Description', 'Remove what Docker does not use, from time to time']]],
     [
       'Timer',
       [
-        ['OnCalendar', `${date(pruneDay)} ${time}`],
+        ['OnCalendar', `${date(pruneDay)} ${pruneTime}:00`],
         ['RandomizedDelaySec', '10min'],
         ['Persistent', 'true'],
       ],

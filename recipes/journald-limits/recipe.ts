@@ -1,17 +1,11 @@
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
+import { size } from '../../src/cookbook/inputs/size.ts'
 import { text } from '../../src/cookbook/inputs/text.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
 import { printUnit } from '../../src/cookbook/unit-text.ts'
-
-/** journald.conf(5): a whole number with a suffix to the base 1024. */
-const diskSpace = {
-  test: /^[1-9]\d{0,5}[KMGT]$/,
-  problem: 'This is not an amount of disk space.',
-  fix: 'Write a whole number and K, M, G or T, as in 500M or 2G.',
-}
 
 /** A host whose journal stays within the space and the time that you grant it. */
 export default defineRecipe({
@@ -19,18 +13,16 @@ export default defineRecipe({
   provides: ['login'],
   inputs: {
     ...hostName.inputs,
-    journalMaxUse: text({
+    journalMaxUse: size({
       label: 'Space for the journal',
       help: 'The most that all logs of the machine may take on its disk.',
       example: '1G',
-      pattern: diskSpace,
     }),
-    journalKeepFree: text({
+    journalKeepFree: size({
       label: 'Space to leave free',
       help: 'The journal shrinks before less than this is left; without it systemd leaves 15 % of the disk free.',
       example: '2G',
       optional: true,
-      pattern: diskSpace,
     }),
     journalRetention: text({
       label: 'Keep logs for',

@@ -5,6 +5,7 @@ import type { Values } from '../../src/cookbook/input.ts'
 import { choice } from '../../src/cookbook/inputs/choice.ts'
 import { duration } from '../../src/cookbook/inputs/duration.ts'
 import { text } from '../../src/cookbook/inputs/text.ts'
+import { timeOfDay } from '../../src/cookbook/inputs/time-of-day.ts'
 import { toggle } from '../../src/cookbook/inputs/toggle.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
@@ -62,16 +63,11 @@ export default defineRecipe({
       ],
       shownIf: hasWindow,
     }),
-    rebootWindowTime: text({
+    rebootWindowTime: timeOfDay({
       label: 'Start of the window',
       help: 'The time at which it begins, in the time zone of the host, which is UTC unless you set another.',
       example: '04:00',
       shownIf: hasWindow,
-      pattern: {
-        test: /^([01]\d|2[0-3]):[0-5]\d$/,
-        problem: 'This is not a time of day.',
-        fix: 'Write hours and minutes from 00:00 to 23:59.',
-      },
     }),
     rebootWindowLength: duration({
       label: 'Length of the window',

@@ -95,6 +95,16 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    name: 'sentences',
+    check: ({ page }) =>
+      findAll(page, /^[ \t]*<(Value|Distribution)\b/gm).map(({ found, line }) =>
+        at(
+          line,
+          `a line begins with <${found}>, which tears its sentence in two: break it elsewhere`,
+        ),
+      ),
+  },
+  {
     name: 'terminals',
     check({ prose }) {
       const titles = findAll(prose, /<Terminal\b[^>]*\btitle="([^"]+)"/g).map(({ found }) => found)
@@ -112,13 +122,13 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'examples',
-    check: ({ goldens }) =>
+    check: ({ slug, goldens }) =>
       goldens.some((name) => name.endsWith('.json'))
         ? goldens
             .filter((name) => name.endsWith('.json'))
             .flatMap((name) => [name.replace(/json$/, 'bu'), name.replace(/json$/, 'ign')])
             .filter((name) => !goldens.includes(name))
-            .map((name) => `golden/${name} is missing: UPDATE_GOLDENS=1 npm test -- golden`)
+            .map((name) => `golden/${name} is missing: npm run recipes:try -- ${slug} writes it`)
         : ['write golden/default.json: {} takes every default'],
   },
   {

@@ -32,13 +32,5 @@ export const unread: readonly (readonly [path: RegExp, reason: string])[] = [
     /^\/etc\/podman-quadlet\//,
     'lines of NAME=value; the same file is read by docker run elsewhere',
   ],
-  [
-    /^\/etc\/flatcar\/enabled-sysext\.conf$/,
-    'names of extensions, for the early system of Flatcar',
-  ],
   [/^\/etc\/log-shipping\/.*\.pem$/, 'the certificates and the key of the reader, as typed'],
-  [
-    /^\/etc\/systemd\/coredump\.conf\.d\//,
-    'systemd-coredump reads it only when the kernel hands it a crash; the input admits sizes only',
-  ],
 ]

@@ -1,8 +1,18 @@
-import { chmodSync, copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isRoot, need } from './programs.ts'
 import type { RunOptions, RunResult } from './run.ts'
 import { run } from './run.ts'
+
+/** The root folder, below the folder that a reader has. */
+const CONFINED = 'confined'
 
 /** A user without rights: daemons that start as root would want to change to a user of their own. */
 const NOBODY = '65534:65534'
@@ -11,6 +21,8 @@ export interface Confined extends RunOptions {
   /** What the root holds besides the program and its libraries: texts by path. */
   files: Readonly<Record<string, string>>
   args?: readonly string[]
+  /** Devices that the program writes to; plain files, so that what it wrote can be read. */
+  devices?: readonly string[]
 }
 
 /**
@@ -21,10 +33,10 @@ export interface Confined extends RunOptions {
 export async function runConfined(
   name: string,
   folder: string,
-  { files, args = [], ...options }: Confined,
+  { files, args = [], devices = [], ...options }: Confined,
 ): Promise<RunResult> {
   const program = await need(name)
-  const root = join(folder, 'confined')
+  const root = join(folder, CONFINED)
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
@@ -40,6 +52,11 @@ export async function runConfined(
   symlinkSync(program, join(root, 'proc/self/exe'))
   mkdirSync(join(root, 'run/systemd'), { recursive: true })
   chmodSync(join(root, 'run/systemd'), 0o777)
+  for (const path of devices) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), '')
+    chmodSync(join(root, path), 0o666)
+  }
   const words = isRoot
     ? ['chroot', `--userspec=${NOBODY}`, root]
     : ['unshare', '--map-current-user', `--root=${root}`]
@@ -47,10 +64,18 @@ export async function runConfined(
   return run([...words, program, ...args], { ...options, env, timeout: 30_000 })
 }
 
-/** What a systemd program objects to in a file of its own: lines of its log that name a line of the file. */
+/** What a confined program wrote to one of its devices. */
+export function readDevice(folder: string, path: string): string {
+  return readFileSync(join(folder, CONFINED, path), 'utf8')
+}
+
+/**
+ * What a systemd program objects to in a file of its own: lines of its log that name a line of the file,
+ * behind priority and program where it is the log of the kernel.
+ */
 export function objections(output: string): string {
   return output
     .split('\n')
-    .filter((line) => /^\/\S+:\d+: /.test(line))
+    .filter((line) => /^(<\d+>\S+: )?\/\S+:\d+: /.test(line))
     .join('\n')
 }

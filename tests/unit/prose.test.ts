@@ -8,8 +8,11 @@ const pages = import.meta.glob<string>('../../recipes/*/*.mdx', {
   import: 'default',
 })
 
-test.each(Object.entries(pages))('%s starts no line of a sentence with a component', (_, text) => {
-  // MDX takes such a line for a block of its own, which tears the sentence in two.
+const sharedPages = Object.entries(pages).filter(([path]) => path.includes('/_shared/'))
+
+test.each(sharedPages)('%s starts no line of a sentence with a component', (_, text) => {
+  // MDX takes such a line for a block of its own, which tears the sentence in two. The linter of
+  // recipes says so of their own pages.
   expect(text.split('\n').filter((line) => /^\s*<(Value|Distribution)\b/.test(line))).toEqual([])
 })
 

@@ -48,6 +48,13 @@ const broken: Record<string, [what: string, change: Partial<RecipeFolder>, says:
       `index.mdx:${good.page.split('\n').length + 1}`,
     ],
   ],
+  sentences: [
+    [
+      'a line that begins with a value',
+      { page: `${good.page}\nThe host is\n  <Value of="hostname" />.` },
+      `index.mdx:${good.page.split('\n').length + 2}: sentences: a line begins with <Value>`,
+    ],
+  ],
   terminals: [
     ['one title twice', { prose: `${good.prose}<Terminal title="a"><Terminal title="a">` }, '“a”'],
   ],

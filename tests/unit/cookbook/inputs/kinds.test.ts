@@ -14,7 +14,9 @@ import { serverList } from '../../../../src/cookbook/inputs/server-list.ts'
 import { pemCertificates } from '../../../../src/cookbook/inputs/pem-certificates.ts'
 import { password } from '../../../../src/cookbook/inputs/password.ts'
 import { server } from '../../../../src/cookbook/inputs/server.ts'
+import { size } from '../../../../src/cookbook/inputs/size.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
+import { timeOfDay } from '../../../../src/cookbook/inputs/time-of-day.ts'
 import { toggle } from '../../../../src/cookbook/inputs/toggle.ts'
 import { version } from '../../../../src/cookbook/inputs/version.ts'
 import { SERVER_CERTIFICATE } from '../../../support/certificates.ts'
@@ -28,6 +30,8 @@ const kinds: Record<string, Input<unknown>> = {
     pattern: { test: /^[a-z0-9]+$/, problem: 'Not a name.', fix: 'Use letters.' },
   }),
   duration: duration({ ...words, example: '1h' }),
+  size: size({ ...words, example: '500M' }),
+  timeOfDay: timeOfDay({ ...words, example: '04:00' }),
   hostname: hostname({ ...words, example: 'node-1' }),
   password: password({ ...words, example: 'correct horse' }),
   server: server({ ...words, example: 'esxi' }),
@@ -109,6 +113,11 @@ describe('accepted', () => {
     ['choice', 'thick', 'thick'],
     ['duration', '1h30m', '1h30m'],
     ['duration', '90m', '90m'],
+    ['size', '1K', '1K'],
+    ['size', '500M', '500M'],
+    ['size', '999999T', '999999T'],
+    ['timeOfDay', '00:00', '00:00'],
+    ['timeOfDay', '23:59', '23:59'],
     ['toggle', 'true', true],
     ['toggle', 'false', false],
     ['version', '2.39.2', '2.39.2'],
@@ -193,6 +202,15 @@ describe('refused, with what is wrong', () => {
     ['duration', '30m1h', 'not a length of time'],
     ['duration', '1d', 'not a length of time'],
     ['duration', '-1h', 'not a length of time'],
+    ['size', '0M', 'not an amount of disk space'],
+    ['size', '500', 'not an amount of disk space'],
+    ['size', '1.5G', 'not an amount of disk space'],
+    ['size', '5 G', 'not an amount of disk space'],
+    ['size', '5g', 'not an amount of disk space'],
+    ['timeOfDay', '24:00', 'not a time of day'],
+    ['timeOfDay', '4:00', 'not a time of day'],
+    ['timeOfDay', '04:60', 'not a time of day'],
+    ['timeOfDay', '04:00:00', 'not a time of day'],
     ['choice', 'fat', '“fat” is not one of the choices'],
     ['toggle', 'yes', 'neither on nor off'],
     ['version', 'v2.39.2', 'starts with a v'],

@@ -1,0 +1,110 @@
+// @ts-check
+// `npm run recipes:try -- time-zone` does with one recipe, in two minutes, what the suite does with all of
+// them: it writes what is derived from the recipe, judges it, and takes pictures of its page.
+
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { listSlugs } from './recipes-check/recipe-folder.ts'
+import { lookAt } from './recipes-try/look.mjs'
+
+/** @typedef {{ title: string, run: () => Promise<{ ok: boolean, output: string }> }} Step */
+
+const [slug = ''] = process.argv.slice(2)
+if (!existsSync(resolve('recipes', slug, 'recipe.ts')) || slug === '') {
+  console.error(`Name one recipe: ${listSlugs(resolve('recipes')).join(' ')}`)
+  process.exit(1)
+}
+const folder = `recipes/${slug}`
+
+/** @type {Step[]} */
+const steps = [
+  {
+    title: 'its files are formatted',
+    run: command(['prettier', '--write', folder, 'tests/readers']),
+  },
+  { title: 'its code is clean', run: command(['eslint', folder, 'tests/readers']) },
+  { title: 'its types fit', run: command(['tsc', '--noEmit', '--project', 'tsconfig.json']) },
+  {
+    title: 'the outputs of its examples are written',
+    run: command(
+      ['vitest', 'run', '--project', 'golden', '--reporter=dot', 'recipes', '-t', slug],
+      {
+        UPDATE_GOLDENS: '1',
+      },
+    ),
+  },
+  {
+    title: 'the linter of recipes finds nothing',
+    run: command(['node', 'scripts/recipes-check.mjs', slug]),
+  },
+  {
+    title: 'it goes together with all the others, or says why not',
+    run: command([
+      'vitest',
+      'run',
+      '--project',
+      'unit',
+      '--reporter=dot',
+      'unit/recipes',
+      'unit/prose',
+      'compose/catalogue',
+    ]),
+  },
+  {
+    title: 'Ignition and the readers of its files take it; the table of proofs is written',
+    run: command(
+      [
+        'node',
+        'scripts/test.mjs',
+        'acceptance',
+        '--',
+        'readers',
+        'ignition',
+        '-t',
+        `${slug}|published`,
+      ],
+      { UPDATE_PROOFS: '1' },
+    ),
+  },
+  { title: 'its page fits every screen', run: () => lookAt(slug) },
+]
+
+let failed = 0
+for (const { title, run } of steps) {
+  const start = Date.now()
+  const { ok, output } = await run()
+  const seconds = ((Date.now() - start) / 1000).toFixed(0)
+  console.log(`${ok ? '✓' : '✗'} ${title} (${seconds} s)`)
+  if (ok) continue
+  failed++
+  console.log(output.trimEnd().replace(/^/gm, '    '))
+}
+console.log(
+  failed === 0
+    ? `\n${folder} is ready: read golden/*.bu and look at the pictures in .tmp/look/${slug}, then commit.`
+    : `\n${failed} of ${steps.length} steps failed.`,
+)
+process.exitCode = failed === 0 ? 0 : 1
+
+/**
+ * Runs a program of node_modules/.bin and keeps what it says.
+ * @param {[string, ...string[]]} words
+ * @param {Record<string, string>} [env]
+ * @returns {Step['run']}
+ */
+function command([program, ...args], env = {}) {
+  return () =>
+    new Promise((settle) => {
+      /** @type {string[]} */
+      const output = []
+      const child = spawn(program, args, {
+        env: { ...process.env, ...env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      child.stdout.on('data', (data) => output.push(String(data)))
+      child.stderr.on('data', (data) => output.push(String(data)))
+      child.on('error', ({ message }) => settle({ ok: false, output: message }))
+      child.on('close', (code) => settle({ ok: code === 0, output: output.join('') }))
+    })
+}
