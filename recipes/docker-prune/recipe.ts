@@ -39,8 +39,8 @@ export default defineRecipe({
       example: '03:00',
     }),
     pruneAge: integer({
-      label: 'Keep what is younger than, in days',
-      help: 'An unused image, container or network is removed once it was created that many days ago.',
+      label: 'Smallest age in days',
+      help: 'What is unused stays until it was created that many days ago.',
       example: '7',
       min: 1,
       max: 3650,

@@ -18,7 +18,7 @@ const views = {
 }
 
 /** Where the pictures begin: the form with its result, and what the author wrote. */
-const places = { form: '#workbench', prose: '[id^=check]' }
+const places = { form: '#workbench', prose: 'h2[id^=check]' }
 
 /**
  * Takes two pictures in each view, into `.tmp/look/`, and finds errors in the console and pages that are
