@@ -48,15 +48,33 @@ export function neededBy(name: string, text: string): string[] {
   )
 }
 
+const SERVICE = '[Service]\nType=oneshot\nExecStart=/usr/bin/true\n'
+
+/** What each kind of unit has to say, and what an enabled one is wanted by; other kinds are services. */
+const KINDS: Readonly<
+  Record<string, readonly [text: (place: string) => string, wantedBy: string]>
+> = {
+  timer: [() => '[Timer]\nOnBootSec=15min\n', 'timers.target'],
+  socket: [() => '[Socket]\nListenStream=22\nAccept=yes\n', 'sockets.target'],
+  mount: [(place) => `[Mount]\nWhat=tmpfs\nWhere=${place}\nType=tmpfs\n`, 'local-fs.target'],
+  automount: [(place) => `[Automount]\nWhere=${place}\n`, 'local-fs.target'],
+  swap: [(place) => `[Swap]\nWhat=${place}\n`, 'swap.target'],
+  path: [() => '[Path]\nPathExists=/etc/example\n', 'paths.target'],
+  slice: [() => '[Slice]\n', 'slices.target'],
+  target: [() => '[Unit]\n', 'multi-user.target'],
+}
+
 /** The least that systemd loads under this name; it can be enabled as well. */
 export function leastUnit(name: string): string {
-  if (name.endsWith('.timer')) {
-    return '[Timer]\nOnBootSec=15min\n[Install]\nWantedBy=timers.target\n'
-  }
-  if (name.endsWith('.socket')) {
-    return '[Socket]\nListenStream=22\nAccept=yes\n[Install]\nWantedBy=sockets.target\n'
-  }
-  return '[Service]\nType=oneshot\nExecStart=/usr/bin/true\n[Install]\nWantedBy=multi-user.target\n'
+  const [, stem = '', kind = ''] = /^(.*)\.(\w+)$/.exec(name) ?? []
+  const [text, wantedBy] = KINDS[kind] ?? [() => SERVICE, 'multi-user.target']
+  return `${text(placeOf(stem))}[Install]\nWantedBy=${wantedBy}\n`
+}
+
+/** The path that stands in the name of a unit (systemd.unit(5), escaping). */
+function placeOf(stem: string): string {
+  const path = stem === '-' ? '' : stem.replaceAll('-', '/')
+  return `/${path.replace(/\\x([\da-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))}`
 }
 
 function programsIn(text: string): string[] {

@@ -2,7 +2,7 @@ import { buildInput } from '../build-input.ts'
 import type { InputOptions } from '../input.ts'
 import { accept, refuse } from '../input.ts'
 
-/** An amount of disk space as systemd reads it: a whole number and a suffix to the base 1024. */
+/** An amount of disk space or memory as systemd reads it: a whole number and a suffix to the base 1024. */
 export function size<const O extends InputOptions>(options: O) {
   return buildInput<string, O>(options, {
     kind: 'size',
@@ -13,7 +13,7 @@ export function size<const O extends InputOptions>(options: O) {
       /^[1-9]\d{0,5}[KMGT]$/.test(text)
         ? accept(text)
         : refuse(
-            'This is not an amount of disk space.',
+            'This is not an amount of space.',
             'Write a whole number and K, M, G or T, as in 500M or 2G.',
           ),
   })
