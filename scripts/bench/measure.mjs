@@ -40,7 +40,7 @@ function warmUp(subject, text) {
 }
 
 /** Milliseconds of warming up, and of a block. */
-const WARM = 800
+export const WARM = 800
 const BLOCK = 40
 
 /**

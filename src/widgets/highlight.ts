@@ -81,7 +81,7 @@ const languages: Readonly<Record<Language, (lines: readonly string[]) => string[
  * hash and an Ed25519 key are shorter. None of its characters is escaped in HTML, and no tag is as long.
  */
 const LONG = 160
-const longData = new RegExp(`[\\w+/-]{${LONG},}={0,2}`, 'g')
+const base64 = /[\w+/-]+={0,2}/g
 
 /**
  * Returns the HTML of each line of `code`, its tokens in spans with classes (never styles: CSP). Long
@@ -93,8 +93,11 @@ export function highlightLines(code: string, language: Language): string[] {
 
 /** Most lines are too short to be searched. */
 function shortenData(line: string): string {
-  return line.length < LONG ? line : line.replace(longData, '<span class="long-data">$&</span>')
+  return line.length < LONG ? line : line.replace(base64, shorten)
 }
+
+const shorten = (data: string) =>
+  data.length < LONG ? data : `<span class="long-data">${data}</span>`
 
 /** An argument in quotes is a string behind its option; everything else is scanned as it is. */
 function highlightCommand(lines: readonly string[]): string[] {
