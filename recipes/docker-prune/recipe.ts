@@ -1,5 +1,6 @@
 import { combine } from '../../src/cookbook/combine.ts'
 import { printCommandLine } from '../../src/cookbook/command-line.ts'
+import { days } from '../../src/cookbook/days.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { choice } from '../../src/cookbook/inputs/choice.ts'
 import { integer } from '../../src/cookbook/inputs/integer.ts'
@@ -21,17 +22,7 @@ export default defineRecipe({
       label: 'Day of the cleaning',
       help: 'The day on which Docker removes what is unused.',
       default: 'Sun',
-      choices: [
-        { value: 'daily', label: 'every day' },
-        { value: 'Mon', label: 'Monday' },
-        { value: 'Tue', label: 'Tuesday' },
-        { value: 'Wed', label: 'Wednesday' },
-        { value: 'Thu', label: 'Thursday' },
-        { value: 'Fri', label: 'Friday' },
-        { value: 'Sat', label: 'Saturday' },
-        { value: 'Sun', label: 'Sunday' },
-        { value: 'monthly', label: 'the first of each month' },
-      ],
+      choices: [...days, { value: 'monthly', label: 'the first of each month' }],
     }),
     pruneTime: timeOfDay({
       label: 'Time of the cleaning',

@@ -1,5 +1,6 @@
 import { windowFitsPeriod } from '../../src/cookbook/checks/window-fits-period.ts'
 import { combine } from '../../src/cookbook/combine.ts'
+import { days } from '../../src/cookbook/days.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import type { Values } from '../../src/cookbook/input.ts'
 import { choice } from '../../src/cookbook/inputs/choice.ts'
@@ -51,16 +52,7 @@ export default defineRecipe({
       label: 'Day of the window',
       help: 'The day on which the window begins.',
       default: 'Thu',
-      choices: [
-        { value: 'daily', label: 'every day' },
-        { value: 'Mon', label: 'Monday' },
-        { value: 'Tue', label: 'Tuesday' },
-        { value: 'Wed', label: 'Wednesday' },
-        { value: 'Thu', label: 'Thursday' },
-        { value: 'Fri', label: 'Friday' },
-        { value: 'Sat', label: 'Saturday' },
-        { value: 'Sun', label: 'Sunday' },
-      ],
+      choices: days,
       shownIf: hasWindow,
     }),
     rebootWindowTime: timeOfDay({
