@@ -23,8 +23,10 @@ import { pemCertificates } from '../../../../src/cookbook/inputs/pem-certificate
 import { password } from '../../../../src/cookbook/inputs/password.ts'
 import { portList } from '../../../../src/cookbook/inputs/port-list.ts'
 import { server } from '../../../../src/cookbook/inputs/server.ts'
+import { size } from '../../../../src/cookbook/inputs/size.ts'
 import { sshKeys } from '../../../../src/cookbook/inputs/ssh-keys.ts'
 import { text } from '../../../../src/cookbook/inputs/text.ts'
+import { timeOfDay } from '../../../../src/cookbook/inputs/time-of-day.ts'
 import { toggle } from '../../../../src/cookbook/inputs/toggle.ts'
 import { version } from '../../../../src/cookbook/inputs/version.ts'
 import { volumeName } from '../../../../src/cookbook/inputs/volume-name.ts'
@@ -82,8 +84,10 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
   password: [password({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
   'port-list': [portList({ ...asked, example: '22' }), '27182'],
   server: [server({ ...asked, example: 'a' }), 'correct-horse'],
+  size: [size({ ...asked, example: '1G' }), '271828M'],
   'ssh-keys': [sshKeys({ ...asked, example: `${key} a` }), `${key} correct-horse`],
   text: [text({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
+  'time-of-day': [timeOfDay({ ...asked, example: '04:00' }), '17:43'],
   toggle: [toggle({ ...asked, default: false }), 'true'],
   version: [version({ ...asked, example: '1.0' }), '27.18.28'],
   'volume-name': [volumeName({ ...asked, example: 'data' }), 'correct-hors'],
