@@ -69,7 +69,7 @@ const steps = [
       { UPDATE_PROOFS: '1' },
     ),
   },
-  { title: 'its page fits every screen', run: () => lookAt(slug) },
+  { title: 'its page fits every screen', run: () => lookAt(slug).catch(refused) },
 ]
 
 let failed = 0
@@ -95,6 +95,11 @@ console.log(
 )
 process.exitCode = failed === 0 ? 0 : 1
 
+/** @param {Error} error */
+function refused({ message }) {
+  return { ok: false, output: message }
+}
+
 /**
  * Runs a program of node_modules/.bin and keeps what it says.
  * @param {[string, ...string[]]} words
@@ -112,7 +117,7 @@ function command([program, ...args], env = {}) {
       })
       child.stdout.on('data', (data) => output.push(String(data)))
       child.stderr.on('data', (data) => output.push(String(data)))
-      child.on('error', ({ message }) => settle({ ok: false, output: message }))
+      child.on('error', (error) => settle(refused(error)))
       child.on('close', (code) => settle({ ok: code === 0, output: output.join('') }))
     })
 }

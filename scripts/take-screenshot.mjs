@@ -3,9 +3,8 @@
 // docker-host page of the site that `npm test -- build` left, with a few answers typed in.
 
 import { preview } from 'astro'
-import { chromium } from 'playwright'
+import { launchChromium } from './launch-chromium.mjs'
 import { base, environment, port } from './site-under-test.mjs'
-import { ensurePrograms, findProgram } from './system-packages.mjs'
 
 const answers = {
   'Host name': 'build-01',
@@ -17,14 +16,9 @@ const answers = {
   Gateway: '10.20.30.1',
 }
 
-await ensurePrograms(['chromium'])
-const executablePath = await findProgram('chromium')
 Object.assign(process.env, environment)
 const server = await preview({ server: { port }, logLevel: 'error' })
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
-})
+const browser = await launchChromium()
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } })
   await page.goto(`http://localhost:${port}${base}recipes/docker-host/`)

@@ -187,12 +187,12 @@ async function typeInPage({ rounds, warm }) {
   addAll()
   const panes = [...document.querySelectorAll('[role=tab]')]
   const rows = []
+  const press = async (/** @type {string} */ name) => {
+    await new Promise((settle) => requestAnimationFrame(() => setTimeout(settle)))
+    return type(name)
+  }
   for (const tab of panes) {
     if (tab instanceof HTMLElement) tab.click()
-    const press = async (/** @type {string} */ name) => {
-      await new Promise((settle) => requestAnimationFrame(() => setTimeout(settle)))
-      return type(name)
-    }
     const first = await press('first')
     const end = performance.now() + warm
     for (let key = 0; performance.now() < end; key++) await press(`warm-${key}`)

@@ -3,8 +3,7 @@
 
 import { mkdirSync } from 'node:fs'
 import { dev } from 'astro'
-import { chromium } from 'playwright'
-import { ensurePrograms, findProgram } from '../system-packages.mjs'
+import { launchChromium } from '../launch-chromium.mjs'
 
 /** @typedef {import('playwright').BrowserContextOptions} View */
 
@@ -25,18 +24,15 @@ const places = { form: '#workbench', prose: 'h2[id^=check]' }
  * wider than the screen.
  * @param {string} slug
  * @returns {Promise<{ ok: boolean, output: string }>}
+ * @throws {Error} where there is no Chromium, or the page does not come up
  */
 export async function lookAt(slug) {
-  const problems = await ensurePrograms(['chromium'])
-  if (problems.length > 0) return { ok: false, output: problems.join('\n') }
-  const executablePath = await findProgram('chromium')
+  /** @type {string[]} */
+  const problems = []
   const folder = `.tmp/look/${slug}`
   mkdirSync(folder, { recursive: true })
+  const browser = await launchChromium()
   const server = await dev({ logLevel: 'error', devToolbar: { enabled: false } })
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
-  })
   try {
     const url = `http://localhost:${server.address.port}/recipes/${slug}/`
     await warmUp(browser, url)

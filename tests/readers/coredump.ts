@@ -1,6 +1,6 @@
 import { objections, readDevice, runConfined } from '../support/confined.ts'
 import type { BadHost, Reader } from './reader.ts'
-import { filesLike } from './reader.ts'
+import { filesLike, textsOf } from './reader.ts'
 
 const PATH = '/etc/systemd/coredump.conf.d/10-example.conf'
 
@@ -13,8 +13,7 @@ export const coredump: Reader = {
   programs: ['systemd-coredump'],
   reads: (host) => filesLike(host, /^\/etc\/systemd\/coredump\.conf\.d\//),
   async complaint(host) {
-    const paths = coredump.reads(host)
-    const files = Object.fromEntries(paths.map((path) => [path, host.files[path] ?? '']))
+    const files = textsOf(host, coredump.reads(host))
     const devices = ['/dev/null', '/dev/kmsg']
     const { output } = await runConfined('systemd-coredump', host.folder, { files, devices })
     const log = readDevice(host.folder, '/dev/kmsg')

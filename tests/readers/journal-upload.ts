@@ -1,6 +1,6 @@
 import { objections, runConfined } from '../support/confined.ts'
 import type { BadHost, Reader } from './reader.ts'
-import { filesLike } from './reader.ts'
+import { filesLike, textsOf } from './reader.ts'
 
 const PATH = '/etc/systemd/journal-upload.conf.d/10-log-shipping.conf'
 const ENTRY = '/entry'
@@ -11,8 +11,7 @@ export const journalUpload: Reader = {
   programs: ['systemd-journal-upload'],
   reads: (host) => filesLike(host, /^\/etc\/systemd\/journal-upload\.conf\.d\//),
   async complaint(host) {
-    const paths = journalUpload.reads(host)
-    const files = Object.fromEntries(paths.map((path) => [path, host.files[path] ?? '']))
+    const files = textsOf(host, journalUpload.reads(host))
     const { output } = await runConfined('systemd-journal-upload', host.folder, {
       files: { ...files, [ENTRY]: '__REALTIME_TIMESTAMP=1\nMESSAGE=x\n\n' },
       args: [ENTRY],

@@ -1,6 +1,6 @@
 import { objections, runConfined } from '../support/confined.ts'
 import type { BadHost, Reader } from './reader.ts'
-import { filesLike } from './reader.ts'
+import { filesLike, textsOf } from './reader.ts'
 
 const PATH = '/etc/systemd/journald.conf.d/10-journald-limits.conf'
 
@@ -10,8 +10,7 @@ export const journald: Reader = {
   programs: ['systemd-journald'],
   reads: (host) => filesLike(host, /^\/etc\/systemd\/journald\.conf\.d\//),
   async complaint(host) {
-    const paths = journald.reads(host)
-    const files = Object.fromEntries(paths.map((path) => [path, host.files[path] ?? '']))
+    const files = textsOf(host, journald.reads(host))
     const { output } = await runConfined('systemd-journald', host.folder, { files })
     // It says this of the file that comes with the image, just before it reads ours.
     const read = output.includes("Failed to open configuration file '/etc/systemd/journald.conf'")

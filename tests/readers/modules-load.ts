@@ -1,6 +1,6 @@
 import { runConfined } from '../support/confined.ts'
 import type { BadHost, Reader } from './reader.ts'
-import { filesLike } from './reader.ts'
+import { filesLike, textsOf } from './reader.ts'
 
 const PATH = '/etc/modules-load.d/kernel-modules.conf'
 
@@ -10,8 +10,7 @@ export const modulesLoad: Reader = {
   programs: ['systemd-modules-load'],
   reads: (host) => filesLike(host, /^\/etc\/modules-load\.d\//),
   async complaint(host) {
-    const paths = modulesLoad.reads(host)
-    const files = Object.fromEntries(paths.map((path) => [path, host.files[path] ?? '']))
+    const files = textsOf(host, modulesLoad.reads(host))
     const { output } = await runConfined('systemd-modules-load', host.folder, { files })
     const wanted = [...output.matchAll(/^Loading module: (.*)$/gm)].map(([, name = '']) => name)
     if (wanted.length === 0) return `no module is wanted: ${output}`

@@ -44,6 +44,11 @@ export function filesLike(host: Host, pattern: RegExp): string[] {
   return Object.keys(host.files).filter((path) => pattern.test(path))
 }
 
+/** The texts of some of the host's files, by path. */
+export function textsOf({ files }: Host, paths: readonly string[]): Record<string, string> {
+  return Object.fromEntries(paths.map((path) => [path, files[path] ?? '']))
+}
+
 /** Lays a config out below `folder`, as tests/acceptance/ignition.test.ts shows that Ignition does. */
 export async function layOutHost(
   name: string,

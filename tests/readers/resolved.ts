@@ -1,6 +1,6 @@
 import { objections, runConfined } from '../support/confined.ts'
 import type { BadHost, Reader } from './reader.ts'
-import { filesLike } from './reader.ts'
+import { filesLike, textsOf } from './reader.ts'
 
 const PATH = '/etc/systemd/resolved.conf.d/10-dns.conf'
 
@@ -10,8 +10,7 @@ export const resolved: Reader = {
   programs: ['systemd-resolved'],
   reads: (host) => filesLike(host, /^\/etc\/systemd\/resolved\.conf/),
   async complaint(host) {
-    const paths = resolved.reads(host)
-    const files = Object.fromEntries(paths.map((path) => [path, host.files[path] ?? '']))
+    const files = textsOf(host, resolved.reads(host))
     const { output } = await runConfined('systemd-resolved', host.folder, { files })
     const ignored = output.split('\n').filter((line) => line.includes('ignoring'))
     return [objections(output), ...ignored].join('\n').trim()

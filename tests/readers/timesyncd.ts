@@ -1,6 +1,6 @@
 import { objections, runConfined } from '../support/confined.ts'
 import type { Reader } from './reader.ts'
-import { filesLike } from './reader.ts'
+import { filesLike, textsOf } from './reader.ts'
 
 const PATH = '/etc/systemd/timesyncd.conf.d/10-time-servers.conf'
 
@@ -10,16 +10,17 @@ export const timesyncd: Reader = {
   programs: ['systemd-timesyncd'],
   reads: (host) => filesLike(host, /^\/etc\/systemd\/timesyncd\.conf/),
   async complaint(host) {
-    const paths = timesyncd.reads(host)
-    const texts = paths.map((path) => [path, host.files[path] ?? ''] as const)
+    const texts = textsOf(host, timesyncd.reads(host))
     const { output } = await runConfined('systemd-timesyncd', host.folder, {
       // As networkd would write it: without a network no server is asked.
-      files: { ...Object.fromEntries(texts), '/run/systemd/netif/state': 'OPER_STATE=off\n' },
+      files: { ...texts, '/run/systemd/netif/state': 'OPER_STATE=off\n' },
       until: /running as pid/,
     })
     const found = objections(output)
     if (found !== '' || !output.includes('running as pid')) return found || output
-    const wanted = texts.flatMap(([, text]) => /^NTP=(.*)$/m.exec(text)?.[1]?.split(/[ ,]+/) ?? [])
+    const wanted = Object.values(texts).flatMap(
+      (text) => /^NTP=(.*)$/m.exec(text)?.[1]?.split(/[ ,]+/) ?? [],
+    )
     const taken = [...output.matchAll(/Added new system server (\S+)\.$/gm)].map(([, one]) => one)
     return taken.join(' ') === wanted.join(' ') ? '' : `servers: ${taken.join(' ')}`
   },

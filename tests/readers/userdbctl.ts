@@ -1,6 +1,6 @@
 import { runConfined } from '../support/confined.ts'
 import type { Reader } from './reader.ts'
-import { filesLike } from './reader.ts'
+import { filesLike, textsOf } from './reader.ts'
 
 const FOLDER = '/etc/userdb'
 /** Files are the only source: no name service, no daemon, and nobody that systemd makes up. */
@@ -14,7 +14,7 @@ export const userdbctl: Reader = {
   async complaint(host) {
     const paths = userdbctl.reads(host)
     const { output } = await runConfined('userdbctl', host.folder, {
-      files: Object.fromEntries(paths.map((path) => [path, host.files[path] ?? ''])),
+      files: textsOf(host, paths),
       args: [...FILES_ONLY, '--output=classic', 'groups-of-user'],
     })
     const found = output.split('\n')
