@@ -4,6 +4,7 @@ import { distributionOf } from './deploy/distributions.ts'
 import { ownMachineName } from './deploy/machine-settings.ts'
 import { deploySettings } from './deploy/settings.ts'
 import { document } from './inputs/document.ts'
+import { allLints } from './lints/pasted/index.ts'
 
 /** What a page starts with on which the reader brings the Butane config along. */
 export interface OwnConfigOptions {
@@ -29,6 +30,7 @@ export function defineOwnConfig({ spec, example }: OwnConfigOptions): Recipe {
     butane: () => ({}),
     write: ({ config }) => String(config),
     document: 'config',
+    lints: allLints,
     deploy: { distribution, inputs: { ...deploySettings(distribution), name: ownMachineName } },
     ...composable({}),
   }

@@ -6,6 +6,8 @@ import type { Distribution } from './deploy/distributions.ts'
 import { deploySettings } from './deploy/settings.ts'
 import type { Fragment } from './fragment.ts'
 import type { Inputs, ValuesOf } from './input.ts'
+import { formLints } from './lints/index.ts'
+import type { LintPack } from './lints/index.ts'
 import type { WideCheck } from './problem.ts'
 import { writeButane } from './write-butane.ts'
 
@@ -25,6 +27,8 @@ export interface Recipe extends Composable {
   write(values: Record<string, unknown>): string
   /** Key of the input that holds the Butane text, where the reader writes it. */
   document?: string
+  /** What looks at the config that comes out. */
+  lints: LintPack
   /** What is asked about where it goes; it hangs on the distribution that the spec is for. */
   deploy: { distribution: Distribution; inputs: Inputs }
 }
@@ -51,6 +55,7 @@ export function defineRecipe<const I extends Inputs, B extends Fragment>(
     checks: checks as unknown as Recipe['checks'],
     butane,
     write: (values) => writeButane(spec, butane(values as ValuesOf<I>)),
+    lints: formLints,
     deploy: { distribution, inputs: deploySettings(distribution) },
     ...composable(options),
   }

@@ -66,6 +66,7 @@ export function evaluate(recipe: Recipe, raw: Values): Evaluation {
       ignition: result.ignitionCompact,
       stem,
     },
+    recipe.lints,
   )
   result.report = [...result.report, ...findings]
   problems.push(...objections)

@@ -1,8 +1,13 @@
 /** A section of an ini file with its settings in order; a section may occur more than once. */
 export interface IniSection {
   name: string
-  settings: [key: string, value: string][]
+  settings: Setting[]
+  /** Where its heading stands in the text, as a UTF-16 offset. */
+  offset: number
 }
+
+/** A setting, and where its key stands in the text, as a UTF-16 offset. */
+export type Setting = [key: string, value: string, offset: number]
 
 /**
  * Reads the ini files of systemd (systemd.syntax(7)) and NetworkManager (GLib's key files): comments,
@@ -11,27 +16,41 @@ export interface IniSection {
  */
 export function readIni(text: string): IniSection[] {
   const sections: IniSection[] = []
-  let begun: string[] = []
-  for (const line of text.split(/\r?\n/)) {
+  let begun: { text: string; offset: number } | undefined
+  let offset = 0
+  for (const whole of text.split('\n')) {
+    const start = offset
+    offset += whole.length + 1
+    const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole
     if (/^\s*[#;]/.test(line)) continue
+    const from: { text: string; offset: number } = begun
+      ? { text: `${begun.text} `, offset: begun.offset }
+      : { text: '', offset: start + line.length - line.trimStart().length }
     if (line.endsWith('\\')) {
-      begun.push(line.slice(0, -1))
+      begun = { text: from.text + line.slice(0, -1), offset: from.offset }
       continue
     }
-    const trimmed = [...begun, line].join(' ').trim()
-    begun = []
-    const equals = trimmed.indexOf('=')
-    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
-      sections.push({ name: trimmed.slice(1, -1), settings: [] })
-    } else if (equals > 0) {
-      const setting: [string, string] = [
-        trimmed.slice(0, equals).trimEnd(),
-        trimmed.slice(equals + 1).trimStart(),
-      ]
-      sections.at(-1)?.settings.push(setting)
-    }
+    begun = undefined
+    readLine(sections, (from.text + line).trim(), from.offset)
   }
   return sections
+}
+
+function readLine(sections: IniSection[], line: string, offset: number): void {
+  const equals = line.indexOf('=')
+  if (line.startsWith('[') && line.endsWith(']')) {
+    sections.push({ name: line.slice(1, -1), settings: [], offset })
+  } else if (equals > 0) {
+    const [key, value] = [line.slice(0, equals).trimEnd(), line.slice(equals + 1).trimStart()]
+    sections.at(-1)?.settings.push([key, value, offset])
+  }
+}
+
+/** Every setting of a key in all sections of a name, those that are taken back later among them. */
+export function settingsOf(sections: readonly IniSection[], name: string, key: string): Setting[] {
+  return sections.flatMap((section) =>
+    section.name === name ? section.settings.filter(([itsKey]) => itsKey === key) : [],
+  )
 }
 
 /** All values of a key, in all sections of a name; an empty one takes back those before it. */

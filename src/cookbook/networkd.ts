@@ -46,7 +46,9 @@ function readAll<T>(texts: readonly string[], read: (text: string) => T | undefi
 function blocksOf(sections: readonly IniSection[], name: string): Record<string, string>[] {
   return sections
     .filter((section) => section.name === name)
-    .map(({ settings }): Record<string, string> => Object.fromEntries(settings))
+    .map(({ settings }): Record<string, string> =>
+      Object.fromEntries(settings.map(([key, value]) => [key, value])),
+    )
 }
 
 function readGateway(text: string, route: Record<string, string>): Gateway[] {

@@ -6,7 +6,9 @@ export type { ValidateResult } from './ignition-config.ts'
 export { formatPath, isFatal } from './diagnostics/diagnostic.ts'
 export type {
   CatalogEntry,
+  Cause,
   Diagnostic,
+  Failure,
   Finding,
   Path,
   Position,
@@ -26,7 +28,7 @@ export type { Butane } from './schema/butane.ts'
 export { butane as butaneSchema } from './schema/butane.ts'
 export type { ListSchema, Schema, StructSchema } from './schema/notation.ts'
 export type { ListShape, Shape, StructShape } from './schema/shape.ts'
-export { lineAt } from './source/position.ts'
+export { lineAt, positionAt } from './source/position.ts'
 export type { MappingNode, SequenceNode, YamlNode } from './source/yaml/index.ts'
 export { findSpec, specs } from './specs/table.ts'
 export type { Spec } from './specs/table.ts'

@@ -1,7 +1,8 @@
 /** A Butane config opened for tools that look at it or edit it: what it says and where it stands. */
 import { decode } from './decode/decode.ts'
 import { findUnusedKeys, yamlSpelling } from './decode/unused-keys.ts'
-import type { Diagnostic, Finding, Path } from './diagnostics/diagnostic.ts'
+import type { Diagnostic, Failure, Finding, Path } from './diagnostics/diagnostic.ts'
+import { failWhole } from './diagnostics/diagnostic.ts'
 import { checkSource, withinLimits } from './limits.ts'
 import { prepare } from './prepare.ts'
 import type { Butane } from './schema/butane.ts'
@@ -37,14 +38,8 @@ export interface OpenDocument {
  *
  * @param assumed the spec of a config that names none that is known
  */
-export function openDocument(
-  source: string,
-  assumed?: Spec,
-): OpenDocument | { readonly failure: string } {
-  return withinLimits<OpenDocument | { failure: string }>(
-    () => open(source, assumed),
-    (failure) => ({ failure }),
-  )
+export function openDocument(source: string, assumed?: Spec): OpenDocument | Failure {
+  return withinLimits<OpenDocument | Failure>(() => open(source, assumed), failWhole)
 }
 
 /** The same for whoever does not ask why a text cannot be read: then there is none. */
@@ -53,7 +48,7 @@ export function openButane(source: string, assumed?: Spec): OpenDocument | undef
   return 'failure' in opened ? undefined : opened
 }
 
-function open(source: string, assumed: Spec | undefined): OpenDocument | { failure: string } {
+function open(source: string, assumed: Spec | undefined): OpenDocument | Failure {
   checkSource(source)
   const read = readYaml(source)
   if ('failure' in read) return read
@@ -63,7 +58,7 @@ function open(source: string, assumed: Spec | undefined): OpenDocument | { failu
   const choice = chooseSpec(document, lineOf)
   if ('failure' in choice && (assumed === undefined || document.root === undefined)) return choice
   const { spec, root } = 'failure' in choice ? { spec: assumed, root: document.root } : choice
-  if (spec === undefined || root === undefined) return { failure: 'there is no document' }
+  if (spec === undefined || root === undefined) return failWhole('there is no document')
   const { shape } = prepare(spec)
   const decoded = decode(shape, root, lineOf)
   if ('failure' in decoded) return decoded

@@ -2,8 +2,8 @@
 import { decode } from './decode/decode.ts'
 import type { Fields } from './decode/decode.ts'
 import { findUnusedKeys, yamlSpelling } from './decode/unused-keys.ts'
-import { isFatal } from './diagnostics/diagnostic.ts'
-import type { Diagnostic, Finding } from './diagnostics/diagnostic.ts'
+import { failWhole, isFatal } from './diagnostics/diagnostic.ts'
+import type { Cause, Diagnostic, Failure, Finding } from './diagnostics/diagnostic.ts'
 import { writeConfig } from './emit/config.ts'
 import { writeMachineConfig } from './emit/machine-config.ts'
 import type { FileTree } from './files/file-tree.ts'
@@ -38,6 +38,8 @@ export interface TranspileResult {
   readonly report: readonly Diagnostic[]
   /** Upstream's last sentence when the config is refused. */
   readonly failure: string | undefined
+  /** What the failure is about, where the report does not say it; empty otherwise. */
+  readonly causes: readonly Cause[]
 }
 
 /**
@@ -51,30 +53,36 @@ export function transpile(
   source: string | Uint8Array,
   options: TranspileOptions = {},
 ): TranspileResult {
-  return withinLimits(() => transpileLimited(source, options), refuse)
+  return withinLimits(
+    () => transpileLimited(source, options),
+    (failure) => refuse(failWhole(failure)),
+  )
 }
 
 function transpileLimited(source: string | Uint8Array, options: TranspileOptions): TranspileResult {
   checkSource(source)
   const read = readYaml(source)
-  if ('failure' in read) return refuse(`Error unmarshaling yaml: ${read.failure}`)
+  if ('failure' in read) {
+    return refuse({ ...read, failure: `Error unmarshaling yaml: ${read.failure}` })
+  }
   const { document } = read
   const lineOf = (offset: number) => lineAt(document.text, offset)
   const choice = chooseSpec(document, lineOf)
-  if ('failure' in choice) return refuse(choice.failure)
+  if ('failure' in choice) return refuse(choice)
   const spec = prepare(choice.spec)
   const root = choice.root
   const decoded = decode(spec.shape, root, lineOf)
-  if ('failure' in decoded) return refuse(decoded.failure)
+  if ('failure' in decoded) return refuse(decoded)
 
   const unused = findUnusedKeys(spec.shape, decoded.config, root, yamlTree, yamlSpelling)
   const { findings, ignition, failure } = translateChecked(spec, decoded.config, options)
   const report = [...unused, ...findings].map((found) => placeInYaml(document, root, found))
-  if (ignition === undefined) return refuse(failure, report)
+  if (ignition === undefined) return refuse({ failure, causes: [] }, report)
   return {
     output: `${write(spec, ignition, decoded.config, options)}\n`,
     report,
     failure: undefined,
+    causes: [],
   }
 }
 
@@ -140,6 +148,6 @@ function write(
 const INVALID_SOURCE = 'source config is invalid'
 const INVALID_RESULT = 'config generated was invalid'
 
-function refuse(failure: string, report: readonly Diagnostic[] = []): TranspileResult {
-  return { output: undefined, report, failure: `Error translating config: ${failure}` }
+function refuse({ failure, causes }: Failure, report: readonly Diagnostic[] = []): TranspileResult {
+  return { output: undefined, report, failure: `Error translating config: ${failure}`, causes }
 }

@@ -2,11 +2,12 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { LintFinding } from '../../src/cookbook/lints/index.ts'
-import { applyEdits, fixFor, hostCatalog, lintWhole } from '../../src/cookbook/lints/index.ts'
+import { applyEdits, fixFor } from '../../src/cookbook/lints/index.ts'
+import { allLints } from '../../src/cookbook/lints/pasted/index.ts'
 import type { Diagnostic } from '../../src/engine/index.ts'
 import { isFatal, transpile } from '../../src/engine/index.ts'
 import { inputOf, readCases } from '../support/butane-case.ts'
-import { PLACE } from '../support/whole.ts'
+import { lintAll, PLACE } from '../support/whole.ts'
 
 const folder = new URL('butane/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl.gz'))
@@ -21,7 +22,7 @@ describe.each(files)('the cases of %s', (name) => {
     ['an old image', OLD_PLACE],
     ['a new image', PLACE],
   ])('are looked at without throwing for %s, and each finding is whole', (_, deploy) => {
-    const findings = texts.flatMap((text) => lintWhole(text, deploy))
+    const findings = texts.flatMap((text) => lintAll(text, deploy))
     expect(findings.filter((finding) => !isWhole(finding))).toEqual([])
   })
 
@@ -32,7 +33,7 @@ describe.each(files)('the cases of %s', (name) => {
       for (const { finding, edit } of editsFor(text, before)) {
         const mended = applyEdits(text, edit)
         const after = transpile(mended).report
-        const isThere = [...after, ...lintWhole(mended, OLD_PLACE)].some(
+        const isThere = [...after, ...lintAll(mended, OLD_PLACE)].some(
           ({ code, path }) => code === finding.code && path.join() === finding.path.join(),
         )
         if (isThere || (isFatal(after) && !isFatal(before))) wrong.push(`${finding.code}:\n${mended}`)
@@ -55,7 +56,7 @@ test('the cases have findings with edits of both kinds', () => {
 function editsFor(text: string, report: readonly Diagnostic[]) {
   const all = [
     ...report.map((finding) => ({ finding, fix: fixFor(finding, text) })),
-    ...lintWhole(text, OLD_PLACE).flatMap((finding) =>
+    ...lintAll(text, OLD_PLACE).flatMap((finding) =>
       finding.fixes.map((fix) => ({ finding, fix })),
     ),
   ]
@@ -66,6 +67,6 @@ function editsFor(text: string, report: readonly Diagnostic[]) {
 
 /** Whether a finding has a place and a sentence without gaps. */
 function isWhole({ code, message, range }: LintFinding): boolean {
-  const isKnown = Object.hasOwn(hostCatalog, code)
+  const isKnown = Object.hasOwn(allLints.catalog, code)
   return isKnown && range !== undefined && !/undefined|NaN|\[object/.test(message)
 }

@@ -1,8 +1,9 @@
 /** Configs for the tests of lints: what is common to all, and how a finding is asked for. */
 import type { DeployFacts } from '../../src/cookbook/deploy-facts.ts'
-import type { HostCode } from '../../src/cookbook/lints/catalog.ts'
+import type { HostCode } from '../../src/cookbook/lints/lint.ts'
 import type { Fix, LintFinding } from '../../src/cookbook/lints/index.ts'
 import { applyEdits, lintWhole } from '../../src/cookbook/lints/index.ts'
+import { allLints } from '../../src/cookbook/lints/pasted/index.ts'
 
 export const KEY =
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIODqaaC9lbwhD30HAlpceUuauOl2DK7uKgSpTnjtblzg me@work'
@@ -28,9 +29,14 @@ export function butaneOf({ body, spec = 'flatcar 1.1.0' }: Omit<Case, 'title'>):
   return `variant: ${variant}\nversion: ${version}\n${body}`
 }
 
+/** What every lint there is says of a text. */
+export function lintAll(source: string, deploy?: DeployFacts): LintFinding[] {
+  return lintWhole(source, deploy, allLints)
+}
+
 /** What is found of one code in a case. */
 export function find(code: HostCode, one: Omit<Case, 'title'>): LintFinding[] {
-  return lintWhole(butaneOf(one), one.deploy).filter((finding) => finding.code === code)
+  return lintAll(butaneOf(one), one.deploy).filter((finding) => finding.code === code)
 }
 
 /** The text that a fix leaves, for one that edits. */

@@ -1,6 +1,7 @@
 import { channels } from '../../cookbook/channels.ts'
 import type { DeployFacts } from '../../cookbook/deploy-facts.ts'
 import { lintWhole } from '../../cookbook/lints/index.ts'
+import { allLints } from '../../cookbook/lints/pasted/index.ts'
 import type { Diagnostic } from '../../engine/index.ts'
 import { reportOf } from '../../reference/examples.ts'
 import type { Example } from '../../reference/examples.ts'
@@ -17,7 +18,7 @@ export const isAboutTheWhole = (code: string) => code.startsWith('host/')
 export function findingsIn(code: string, example: DeployedExample): readonly Diagnostic[] {
   const report = reportOf(example)
   if (!isAboutTheWhole(code)) return report
-  return [...report, ...lintWhole(example.source, example.deploy)]
+  return [...report, ...lintWhole(example.source, example.deploy, allLints)]
 }
 
 /** How an example is deployed, in a sentence. */

@@ -4,6 +4,7 @@ import { adopt } from '../adopt/adopt.ts'
 import type { Recipe, SpecId } from '../define-recipe.ts'
 import { findDistribution } from '../deploy/distributions.ts'
 import { deploySettings } from '../deploy/settings.ts'
+import { allLints } from '../lints/pasted/index.ts'
 import type { WideCheck } from '../problem.ts'
 import type { Chosen } from './composable.ts'
 import { listParts } from './composable.ts'
@@ -66,6 +67,7 @@ export function composeInto(
     spec: spec ?? composed.spec,
     checks: [...composed.checks, foreign, kept],
     write: (values) => adoptionOf(values).text ?? text,
+    lints: allLints,
     deploy: { distribution, inputs: deploySettings(distribution) },
   }
   return { recipe, adoptionOf }

@@ -8,7 +8,7 @@ import { imageSteps } from '../../deploy/image.ts'
 import type { Image } from '../../deploy/image.ts'
 import type { Plan } from '../../deploy/plan.ts'
 import { DEPLOY_PREFIX } from '../initial-values.ts'
-import type { LintFinding } from '../lints/index.ts'
+import type { LintFinding, LintPack } from '../lints/index.ts'
 import { lintWhole } from '../lints/index.ts'
 import type { Problem } from '../problem.ts'
 import { buildPlan } from './build-plan.ts'
@@ -64,20 +64,22 @@ const EARLY_NETWORK: PlanNote = {
     'boot only. It has to be extraConfig: as a vApp property it has no effect.',
 }
 
-/** Deploys a config: lints, plan and printed parts for the reader's settings. */
+/** Deploys a config: what the lints say, plan and printed parts for the reader's settings. */
 export function deployConfig(
   distribution: Distribution,
   settings: DeploySettings,
   config: Config,
+  lints: LintPack,
 ): Deployed {
   const { butane, ignition, stem } = config
   const downloads = settings.encoding === 'url'
   const extra = initrdNetwork(settings.networkArguments, butane, downloads)
-  const findings = lintWhole(butane, {
+  const place = {
     channel: settings.channel,
     ova: settings.ova,
     networkArguments: extra !== undefined,
-  })
+  }
+  const findings = lintWhole(butane, place, lints)
   const refuse = (problem: Problem): Deployed => ({
     findings,
     objections: [problem],

@@ -2,11 +2,14 @@ import type { CatalogEntry } from '../../engine/index.ts'
 
 type Message = CatalogEntry['message']
 
-const error = (message: Message): CatalogEntry => ({ severity: 'error', message })
-const warning = (message: Message): CatalogEntry => ({ severity: 'warning', message })
-const note = (message: Message): CatalogEntry => ({ severity: 'info', message })
+export const error = (message: Message): CatalogEntry => ({ severity: 'error', message })
+export const warning = (message: Message): CatalogEntry => ({ severity: 'warning', message })
+export const note = (message: Message): CatalogEntry => ({ severity: 'info', message })
 
-/** Every finding of the lints: its permanent code, severity and sentence. */
+/**
+ * What can go wrong although a form asked for everything: each finding's permanent code, severity and
+ * sentence. `pasted/catalog.ts` has those that only a text of the reader's own can have.
+ */
 export const hostCatalog = {
   // getting in
   'host/no-login': warning(
@@ -15,9 +18,6 @@ export const hostCatalog = {
   'host/ssh-key-invalid': warning((problem) => `sshd cannot use this as a key. ${problem}`),
 
   // the network
-  'host/gateway-outside-subnet': warning(
-    (gateway, subnets) => `The gateway ${gateway} is in no subnet of this file (${subnets}).`,
-  ),
   'host/no-network-for-downloads': error(
     (file) =>
       `Ignition downloads this before the fixed address in ${file} is in force: without network ` +
@@ -31,13 +31,6 @@ export const hostCatalog = {
   ),
 
   // files and disks
-  'host/mode-0420': warning('Octal 0420 is r---w----. Decimal 420 was meant, which is 0644.'),
-  'host/partition-number': warning(
-    'A partition without a number makes Ignition 2.20 to 2.26 fail.',
-  ),
-  'host/mount-below-opt': warning(
-    (path) => `System extensions hide what is mounted below ${path}.`,
-  ),
   'host/plaintext-secret': note(
     (secret) => `The config holds ${secret}, which is packed but not encrypted.`,
   ),
@@ -51,9 +44,4 @@ export const hostCatalog = {
   'host/experimental-spec': warning(
     (spec) => `${spec} is a draft, which a later Ignition refuses.`,
   ),
-  'host/container-linux-config': note(
-    (key, advice) => `“${key}” is of Container Linux Config, not of Butane. ${advice}`,
-  ),
 } as const satisfies Record<string, CatalogEntry>
-
-export type HostCode = keyof typeof hostCatalog

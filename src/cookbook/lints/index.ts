@@ -1,48 +1,45 @@
-import type { CatalogEntry, Diagnostic, Finding } from '../../engine/index.ts'
-import { findSpec, openButane } from '../../engine/index.ts'
+import type { Diagnostic, Finding } from '../../engine/index.ts'
+import { findSpec, openButane, positionAt } from '../../engine/index.ts'
 import type { DeployFacts } from '../deploy-facts.ts'
 import { readNetworks } from '../networks.ts'
 import { openOnce } from '../open-once.ts'
 import { readableTexts } from '../readable-texts.ts'
 import { remoteSources } from '../remote-sources.ts'
 import { hostCatalog } from './catalog.ts'
-import { containerLinuxConfig } from './container-linux-config.ts'
 import { dockerPoolOverlap } from './docker-pool-overlap.ts'
 import { findDownloads } from './downloads.ts'
 import type { Fix } from './fix.ts'
-import { gatewayOutsideSubnet } from './gateway-outside-subnet.ts'
-import type { Lint, ReportLint } from './lint.ts'
+import { sourceOffset } from './inside.ts'
+import type { LintPack, ReportLint } from './lint.ts'
 import { findLogins } from './logins.ts'
-import { mode0420 } from './mode-0420.ts'
-import { mountBelowOpt } from './mount-below-opt.ts'
-import { partitionNumber } from './partition-number.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
 import { arm64, experimentalSpec, specTooNew } from './platform.ts'
 
 export type { Fix } from './fix.ts'
 export { applyEdits } from './fix.ts'
 export { fixFor } from './fix-for.ts'
-export { hostCatalog } from './catalog.ts'
+export { replaceInText, insertLineBehind } from './inside.ts'
+export type { LintPack } from './lint.ts'
 
 /** A finding about the whole, as the page shows it among those of the engine. */
 export interface LintFinding extends Diagnostic {
   readonly fixes: readonly Fix[]
 }
 
-const lints: readonly Lint[] = [
-  specTooNew,
-  experimentalSpec,
-  arm64,
-  findLogins,
-  gatewayOutsideSubnet,
-  findDownloads,
-  dockerPoolOverlap,
-  mode0420,
-  partitionNumber,
-  mountBelowOpt,
-  plaintextSecret,
-  containerLinuxConfig,
-]
+/** The lints of a page whose form asks for all that goes into the config. */
+export const formLints: LintPack = {
+  catalog: hostCatalog,
+  lints: [
+    specTooNew,
+    experimentalSpec,
+    arm64,
+    findLogins,
+    findDownloads,
+    dockerPoolOverlap,
+    plaintextSecret,
+  ],
+  foreign: [],
+}
 
 /** The spec by which a config without a known one is looked at. */
 const fallback = findSpec('flatcar', '1.1.0')
@@ -54,8 +51,13 @@ const fallback = findSpec('flatcar', '1.1.0')
  *
  * @param source Butane text
  * @param deploy where it is deployed; undefined when that is not known
+ * @param pack which lints look at it
  */
-export function lintWhole(source: string, deploy?: DeployFacts): LintFinding[] {
+export function lintWhole(
+  source: string,
+  deploy: DeployFacts | undefined,
+  { catalog, lints, foreign }: LintPack,
+): LintFinding[] {
   const known = openOnce(source)
   const butane = known ?? openButane(source, fallback)
   if (butane === undefined) return []
@@ -68,15 +70,20 @@ export function lintWhole(source: string, deploy?: DeployFacts): LintFinding[] {
     texts: readableTexts(config),
   }
   const findings: LintFinding[] = []
-  const report: ReportLint = (code, path, { facts = [], fixes = [], atKey } = {}) => {
-    const { severity, message }: CatalogEntry = hostCatalog[code]
+  const report: ReportLint = (code, path, { facts = [], fixes = [], atKey, at } = {}) => {
+    const entry = catalog[code]
+    if (entry === undefined) throw new Error(`${code} is in the catalog of another pack of lints`)
+    const { severity, message } = entry
     const sentence = typeof message === 'string' ? message : message(...facts)
     const found: Finding = { code, severity, message: sentence, path, ...(atKey && { atKey }) }
     const usable = fixes.filter((fix) => 'set' in fix || (fix.edit.length > 0 && canEdit))
-    findings.push({ ...butane.place(found), fixes: usable })
+    const inside = at === undefined ? undefined : sourceOffset(butane, path, at)
+    const start = inside === undefined ? undefined : positionAt(butane.text, inside)
+    const placed = butane.place(found)
+    findings.push({ ...placed, ...(start && { range: { start, end: start } }), fixes: usable })
   }
   // a byte order mark would move all offsets
   const canEdit = butane.text === source
-  for (const lint of known ? lints : [containerLinuxConfig]) lint(whole, report)
+  for (const lint of known ? lints.concat(foreign) : foreign) lint(whole, report)
   return findings
 }

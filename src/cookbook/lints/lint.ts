@@ -1,10 +1,13 @@
-import type { OpenDocument, Path } from '../../engine/index.ts'
+import type { CatalogEntry, OpenDocument, Path } from '../../engine/index.ts'
 import type { DeployFacts } from '../deploy-facts.ts'
 import type { Network } from '../networks.ts'
 import type { ReadableText } from '../readable-texts.ts'
 import type { RemoteSource } from '../remote-sources.ts'
-import type { HostCode } from './catalog.ts'
+import type { hostCatalog } from './catalog.ts'
 import type { Fix } from './fix.ts'
+import type { pastedCatalog } from './pasted/catalog.ts'
+
+export type HostCode = keyof typeof hostCatalog | keyof typeof pastedCatalog
 
 /** What a lint looks at: the config, and the place it is deployed to where that is known. */
 export interface Whole {
@@ -21,9 +24,19 @@ export interface Details {
   fixes?: readonly Fix[]
   /** It is about the key that ends the path, not about the key's value. */
   atKey?: true
+  /** UTF-16 offset into the text that stands at the path, where it is about a part of that text. */
+  at?: number
 }
 
 export type ReportLint = (code: HostCode, path: Path, details?: Details) => void
 
 /** Finds what is wrong with a whole; pure, and never throws for what is in the config. */
 export type Lint = (whole: Whole, report: ReportLint) => void
+
+/** Lints that go together, and what they say. */
+export interface LintPack {
+  readonly catalog: Readonly<Record<string, CatalogEntry>>
+  readonly lints: readonly Lint[]
+  /** Those that look at a config of no known spec, too. */
+  readonly foreign: readonly Lint[]
+}

@@ -2,6 +2,8 @@
  * Turns a YAML document into a typed config, directed by the schema as go-yaml v3 is directed by
  * Go's types (`decode.go`): a scalar means what its field makes of it.
  */
+import type { Cause, Failure } from '../diagnostics/diagnostic.ts'
+import { failWhole } from '../diagnostics/diagnostic.ts'
 import { checkAliased, checkFindings } from '../limits.ts'
 import type { Shape, StructShape } from '../schema/shape.ts'
 import type { AliasNode, MappingNode, ScalarNode, YamlNode } from '../source/yaml/index.ts'
@@ -16,7 +18,7 @@ import { describeValue } from './type-error.ts'
 export type Fields = Record<string, unknown>
 
 /** Either the config, or go-yaml's sentence. Type errors are collected, other failures abort. */
-export type Decoded = { readonly config: Fields } | { readonly failure: string }
+export type Decoded = { readonly config: Fields } | Failure
 
 /** Thrown inside this module for go-yaml's aborting failures; never leaves it. */
 class Abort extends Error {}
@@ -34,18 +36,19 @@ export function decode(
   root: YamlNode,
   lineOf: (offset: number) => number,
 ): Decoded {
-  const problems: string[] = []
+  const problems: (Cause & { readonly line: number })[] = []
   const active = new Set<AliasNode>()
   let aliased = 0
   const limit = countAliases()
   try {
     const config = decodeNode(shape, root)
     if (problems.length > 0) {
-      return { failure: `yaml: unmarshal errors:\n  ${problems.join('\n  ')}` }
+      const lines = problems.map(({ line, message }) => `\n  line ${line}: ${message}`)
+      return { failure: `yaml: unmarshal errors:${lines.join('')}`, causes: problems }
     }
     return { config: (config === NOTHING ? {} : config) as Fields }
   } catch (error) {
-    if (error instanceof Abort) return { failure: `yaml: ${error.message}` }
+    if (error instanceof Abort) return failWhole(`yaml: ${error.message}`)
     throw error
   }
 
@@ -127,10 +130,8 @@ export function decode(
       // those before it are gone already, so that only those behind it are left
       rest.shift()
       for (const second of rest) {
-        const [line, earlier] = [lineOf(second.start), lineOf(first.start)]
-        complain(
-          `line ${line}: mapping key ${describeKey(second)} already defined at line ${earlier}`,
-        )
+        const earlier = lineOf(first.start)
+        complain(second, `mapping key ${describeKey(second)} already defined at line ${earlier}`)
       }
     }
     return problems.length > before
@@ -145,8 +146,7 @@ export function decode(
         const field = shape.byName.get(name)
         if (field === undefined) return
         if (done?.has(name)) {
-          const line = lineOf(key.start)
-          complain(`line ${line}: field ${name} already set in type ${shape.goType}`)
+          complain(key, `field ${name} already set in type ${shape.goType}`)
           return
         }
         done?.add(name)
@@ -217,9 +217,9 @@ export function decode(
     }
   }
 
-  function complain(problem: string): void {
+  function complain({ start: offset }: YamlNode, message: string): void {
     checkFindings(problems)
-    problems.push(problem)
+    problems.push({ message, offset, line: lineOf(offset) })
   }
 
   function count(): void {
@@ -228,7 +228,7 @@ export function decode(
 
   function refuse(shape: Shape, node: YamlNode, tag: string): typeof NOTHING {
     const value = describeValue(node, tag)
-    complain(`line ${lineOf(node.start)}: cannot unmarshal ${value} into ${shape.goType}`)
+    complain(node, `cannot unmarshal ${value} into ${shape.goType}`)
     return NOTHING
   }
 }

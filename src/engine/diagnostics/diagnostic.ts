@@ -29,6 +29,28 @@ export interface Finding extends Omit<Diagnostic, 'range'> {
   readonly atKey?: true
 }
 
+/**
+ * Why a text gave no config to report on: what the sentence of a failure is about, and where. Upstream
+ * names a line at most, and not always the line it is on.
+ */
+export interface Cause {
+  /** The part of upstream's sentence that says what is wrong. */
+  readonly message: string
+  /** UTF-16 offset into the source without its byte order mark; undefined for a text as a whole. */
+  readonly offset: number | undefined
+}
+
+/** Upstream's sentence for a text that gave no config, and what it is made of. */
+export interface Failure {
+  readonly failure: string
+  readonly causes: readonly Cause[]
+}
+
+/** A failure that is about no place in particular. */
+export function failWhole(failure: string): Failure {
+  return { failure, causes: [{ message: failure, offset: undefined }] }
+}
+
 /** What the catalog knows of a code. */
 export interface CatalogEntry {
   readonly severity: Severity

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { findingsIn } from '../../../src/components/reference/examples.ts'
 import type { DeployedExample } from '../../../src/components/reference/examples.ts'
-import { hostCatalog } from '../../../src/cookbook/lints/index.ts'
+import { allLints } from '../../../src/cookbook/lints/pasted/index.ts'
 import { butaneCatalog, ignitionCatalog } from '../../../src/engine/reference.ts'
 
 const folder = new URL('../../../src/content/diagnostics/', import.meta.url)
-const catalog = { ...butaneCatalog, ...ignitionCatalog, ...hostCatalog }
+const catalog = { ...butaneCatalog, ...ignitionCatalog, ...allLints.catalog }
 
 interface Page {
   language?: DeployedExample['language']

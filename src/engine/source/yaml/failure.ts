@@ -1,9 +1,20 @@
+import type { Failure } from '../../diagnostics/diagnostic.ts'
 import { positionAt } from '../position.ts'
 
 /** Ends a reading early; `readYaml` turns it into a value, so it never leaves this folder. */
 export class YamlFailure extends Error {
-  constructor(problem: string) {
-    super(`yaml: ${problem}`)
+  /** The failure as a value. */
+  readonly value: Failure
+
+  /**
+   * @param problem what is wrong
+   * @param offset where that is, as far as it is known
+   * @param line the line that go-yaml names, if it names one
+   */
+  constructor(problem: string, offset?: number, line?: number) {
+    const failure = `yaml: ${line === undefined ? '' : `line ${line}: `}${problem}`
+    super(failure)
+    this.value = { failure, causes: [{ message: problem, offset }] }
   }
 }
 
@@ -19,7 +30,7 @@ export function scannerFailure(
   problemAt: number,
 ): YamlFailure {
   const line = findNamedLine(text, contextAt, problemAt)
-  return new YamlFailure(line > 1 ? `line ${line}: ${problem}` : problem)
+  return new YamlFailure(problem, problemAt, line > 1 ? line : undefined)
 }
 
 /** As `scannerFailure` for a grammar rule: there go-yaml names the line before. */
@@ -30,7 +41,7 @@ export function parserFailure(
   problemAt: number,
 ): YamlFailure {
   const line = findNamedLine(text, contextAt, problemAt)
-  return new YamlFailure(line > 1 ? `line ${line - 1}: ${problem}` : problem)
+  return new YamlFailure(problem, problemAt, line > 1 ? line - 1 : undefined)
 }
 
 function findNamedLine(text: string, contextAt: number, problemAt: number): number {

@@ -1,3 +1,4 @@
+import type { Failure } from '../../diagnostics/diagnostic.ts'
 import { YamlFailure } from './failure.ts'
 import { parseNode } from './grammar.ts'
 import { decodeInput } from './input.ts'
@@ -25,13 +26,11 @@ const outside: readonly TokenKind[] = [
  * or `[key: ]` is said to be, which of two errors right behind a commented dash is told, and line
  * numbers after a second byte order mark.
  */
-export function readYaml(
-  source: string | Uint8Array,
-): { document: YamlDocument } | { failure: string } {
+export function readYaml(source: string | Uint8Array): { document: YamlDocument } | Failure {
   try {
     return { document: readDocument(decodeInput(source)) }
   } catch (error) {
-    if (error instanceof YamlFailure) return { failure: error.message }
+    if (error instanceof YamlFailure) return error.value
     throw error
   }
 }

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { lintWhole } from '../../../../src/cookbook/lints/index.ts'
 import { seededRandom } from '../../../support/random.ts'
 import { recipeFolder, recipeSlugs } from '../../../support/recipes.ts'
 import { times } from '../../../support/traps.ts'
-import { butaneOf, fileEntry, KEY, PLACE } from '../../../support/whole.ts'
+import { butaneOf, fileEntry, KEY, lintAll, PLACE } from '../../../support/whole.ts'
 
 /** Findings that a recipe's example is about. */
 const JUSTIFIED: Record<string, string[]> = {
@@ -20,13 +19,13 @@ const recipes = recipeSlugs.flatMap((slug) => {
 })
 
 test.each(recipes)('%s has no error and no warning', (name, text) => {
-  const serious = lintWhole(text, PLACE).filter(({ severity }) => severity !== 'info')
+  const serious = lintAll(text, PLACE).filter(({ severity }) => severity !== 'info')
   expect(serious.map(({ code }) => code)).toEqual(JUSTIFIED[name] ?? [])
 })
 
 test('a recipe that downloads needs the network arguments, and gets them', () => {
   const untold = { ...PLACE, networkArguments: false }
-  const found = recipes.flatMap(([, text]) => lintWhole(text, untold))
+  const found = recipes.flatMap(([, text]) => lintAll(text, untold))
   const errors = found.filter(({ severity }) => severity === 'error')
   expect(new Set(errors.map(({ code }) => code))).toEqual(
     new Set(['host/no-network-for-downloads']),
@@ -37,7 +36,7 @@ test('a recipe that downloads needs the network arguments, and gets them', () =>
 test('a text with a byte order mark is judged, but not edited', () => {
   const text = butaneOf({ body: 'storage: {files: [{path: /a, mode: 0420}]}\n' })
   const found = (source: string) =>
-    lintWhole(source).find(({ code }) => code === 'host/mode-0420')?.fixes.length
+    lintAll(source).find(({ code }) => code === 'host/mode-0420')?.fixes.length
   expect([found(text), found(`\ufeff${text}`)]).toEqual([1, 0])
 })
 
@@ -54,7 +53,7 @@ test(`a config that lost or doubled lines is looked at without throwing (seed ${
       if (random() < 0.5) lines.splice(at, 1)
       else lines.splice(at, 0, other[Math.floor(random() * other.length)] ?? '')
     }
-    lintWhole(lines.join('\n'), { ...PLACE, networkArguments: false })
+    lintAll(lines.join('\n'), { ...PLACE, networkArguments: false })
   }
 })
 
@@ -101,7 +100,7 @@ test.each([
 function measure(text: string): number {
   const runs = [1, 2, 3].map(() => {
     const start = process.cpuUsage()
-    lintWhole(text, PLACE)
+    lintAll(text, PLACE)
     const { user, system } = process.cpuUsage(start)
     return (user + system) / 1000
   })

@@ -1,4 +1,4 @@
-import type { Lint } from './lint.ts'
+import type { Lint } from '../lint.ts'
 
 /** Finds mounts that system extensions would hide (flatcar/Flatcar#2111). */
 export const mountBelowOpt: Lint = ({ butane: { config, spec } }, report) => {

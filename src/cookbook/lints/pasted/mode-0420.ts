@@ -1,5 +1,5 @@
-import { replaceScalar } from './fix.ts'
-import type { Lint } from './lint.ts'
+import { replaceScalar } from '../fix.ts'
+import type { Lint } from '../lint.ts'
 
 /** Finds the decimal number of a mode behind a zero, which makes another mode of it. */
 export const mode0420: Lint = ({ butane }, report) => {

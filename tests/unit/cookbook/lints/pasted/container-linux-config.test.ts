@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { lintWhole } from '../../../../src/cookbook/lints/index.ts'
-import { find } from '../../../support/whole.ts'
+import { find, lintAll } from '../../../../support/whole.ts'
 
 test.each([
   ['networkd', 'networkd: {units: []}\n', 3],
@@ -26,7 +25,7 @@ test.each([
 })
 
 test('a config that names no spec is looked at for this alone', () => {
-  const findings = lintWhole('networkd: {units: []}\npasswd: {users: []}\n')
+  const findings = lintAll('networkd: {units: []}\npasswd: {users: []}\n')
   expect(findings.map(({ code }) => code)).toEqual(['host/container-linux-config'])
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { find } from '../../../support/whole.ts'
+import { find } from '../../../../support/whole.ts'
 
 const filesystem = (path: string) =>
   `storage: {filesystems: [{device: /dev/sdb, format: ext4, path: ${path}}]}\n`

@@ -1,6 +1,6 @@
-import { contains } from '../address.ts'
-import type { Gateway, Network } from '../networks.ts'
-import type { Lint } from './lint.ts'
+import { contains } from '../../address.ts'
+import type { Gateway, Network } from '../../networks.ts'
+import type { Lint } from '../lint.ts'
 
 /** Finds gateways that the machine could not reach. */
 export const gatewayOutsideSubnet: Lint = ({ networks }, report) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterFix, butaneOf, find } from '../../../support/whole.ts'
+import { afterFix, butaneOf, find } from '../../../../support/whole.ts'
 
 const file = (mode: string) =>
   `storage:\n  files:\n    - path: /etc/a\n      mode: ${mode}\n      contents: {inline: a}\n`

@@ -1,6 +1,6 @@
-import { channels, minorOf } from '../channels.ts'
-import { insertEntry, replaceScalar } from './fix.ts'
-import type { Lint, Whole } from './lint.ts'
+import { channels, minorOf } from '../../channels.ts'
+import { insertEntry, replaceScalar } from '../fix.ts'
+import type { Lint, Whole } from '../lint.ts'
 
 /**
  * Finds partitions that leave their number to Ignition, where its release cannot cope with that

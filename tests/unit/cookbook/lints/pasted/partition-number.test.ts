@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterFix, butaneOf, find, PLACE } from '../../../support/whole.ts'
+import { afterFix, butaneOf, find, PLACE } from '../../../../support/whole.ts'
 
 const disk = (partitions: string, wipe = 'wipe_table: true') =>
   `storage:\n  disks:\n    - device: /dev/sdb\n      ${wipe}\n      partitions:\n${partitions}`

@@ -1,4 +1,4 @@
-import type { Lint } from './lint.ts'
+import type { Lint } from '../lint.ts'
 
 const SIZES = 'Write start_mib and size_mib, in MiB.'
 const OWN_UNIT = 'Run it in a unit of your own.'

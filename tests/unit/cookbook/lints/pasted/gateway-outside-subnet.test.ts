@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { find, withFile } from '../../../support/whole.ts'
+import { find, withFile } from '../../../../support/whole.ts'
 
 const networkd = (...lines: string[]) =>
   withFile('/etc/systemd/network/00-a.network', ['[Match]', 'Name=ens192', ...lines].join('\n'))

@@ -1,0 +1,19 @@
+import { hostCatalog } from '../catalog.ts'
+import { formLints } from '../index.ts'
+import type { LintPack } from '../lint.ts'
+import { pastedCatalog } from './catalog.ts'
+import { containerLinuxConfig } from './container-linux-config.ts'
+import { gatewayOutsideSubnet } from './gateway-outside-subnet.ts'
+import { mode0420 } from './mode-0420.ts'
+import { mountBelowOpt } from './mount-below-opt.ts'
+import { partitionNumber } from './partition-number.ts'
+
+/**
+ * Every lint there is, for a text that no form has checked. A pack of its own, because a page whose
+ * form refuses all this beforehand does without its weight.
+ */
+export const allLints = {
+  catalog: { ...hostCatalog, ...pastedCatalog },
+  lints: [...formLints.lints, gatewayOutsideSubnet, mode0420, partitionNumber, mountBelowOpt],
+  foreign: [containerLinuxConfig],
+} satisfies LintPack
