@@ -1,37 +1,74 @@
 import { composable } from './compose/composable.ts'
 import type { Recipe, SpecId } from './define-recipe.ts'
-import { distributionOf } from './deploy/distributions.ts'
+import { distributionOf, findDistribution } from './deploy/distributions.ts'
+import type { Distribution } from './deploy/distributions.ts'
 import { ownMachineName } from './deploy/machine-settings.ts'
 import { deploySettings } from './deploy/settings.ts'
+import { findHostnameProblem } from './hostname.ts'
 import { document } from './inputs/document.ts'
 import { allLints } from './lints/pasted/index.ts'
+import { openOnce } from './open-once.ts'
+import { hostnameOf } from './readable-texts.ts'
 
 /** What a page starts with on which the reader brings the Butane config along. */
 export interface OwnConfigOptions {
-  /** The spec of the example; its variant says what is deployed. */
+  /** The spec of the example; its variant says what is deployed until a text says otherwise. */
   spec: SpecId
   /** A config that transpiles without a warning. */
   example: string
 }
 
-/** A recipe without ingredients: the Butane text is the reader's own, and only deployed. */
+/**
+ * A recipe without ingredients: the Butane text is the reader's own, and only deployed. Image,
+ * channels and the name of the machine follow the text.
+ */
 export function defineOwnConfig({ spec, example }: OwnConfigOptions): Recipe {
-  const distribution = distributionOf(spec.slice(0, spec.indexOf(' ')))
-  return {
+  const config = document({
+    label: 'Butane config',
+    help: 'Paste it over the example. It stays in this page.',
+    example,
+  })
+  const known = new Map<string, Recipe>()
+  const start = distributionOf(spec.slice(0, spec.indexOf(' ')))
+  const follow: Recipe['follow'] = ({ config: text = '' }) => {
+    const distribution = findDistribution(variantOf(text)) ?? start
+    const name = machineNameOf(text) ?? distribution.hostname
+    const key = `${distribution.variant} ${name}`
+    const recipe = known.get(key) ?? recipeFor(distribution, name)
+    // every text has one name at most, but a reader may type it letter by letter
+    if (known.size > KEPT) known.clear()
+    known.set(key, recipe)
+    return recipe
+  }
+  const recipeFor = (distribution: Distribution, name: string): Recipe => ({
     spec,
-    inputs: {
-      config: document({
-        label: 'Butane config',
-        help: 'Paste it over the example. It stays in this page.',
-        example,
-      }),
-    },
+    inputs: { config },
     checks: [],
     butane: () => ({}),
-    write: ({ config }) => String(config),
+    write: (values) => String(values['config']),
     document: 'config',
+    follow,
     lints: allLints,
-    deploy: { distribution, inputs: { ...deploySettings(distribution), name: ownMachineName } },
+    deploy: {
+      distribution,
+      inputs: { ...deploySettings(distribution), name: ownMachineName(name) },
+    },
     ...composable({}),
-  }
+  })
+  return follow({ config: example })
+}
+
+/** How many of the names that were typed are remembered. */
+const KEPT = 50
+
+/** The variant that a text is in, as far as it can be told while the text is broken, too. */
+function variantOf(text: string): string {
+  return openOnce(text)?.spec.variant ?? /^variant:[ \t]*["']?(\w+)/m.exec(text)?.[1] ?? ''
+}
+
+/** The host name that the text gives the machine, if it is a sound one. */
+function machineNameOf(text: string): string | undefined {
+  const opened = openOnce(text)
+  const name = opened && hostnameOf(opened.config)
+  return name === undefined || findHostnameProblem(name) ? undefined : name
 }

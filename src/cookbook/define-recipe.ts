@@ -5,7 +5,7 @@ import { distributionOf } from './deploy/distributions.ts'
 import type { Distribution } from './deploy/distributions.ts'
 import { deploySettings } from './deploy/settings.ts'
 import type { Fragment } from './fragment.ts'
-import type { Inputs, ValuesOf } from './input.ts'
+import type { Inputs, Values, ValuesOf } from './input.ts'
 import { formLints } from './lints/index.ts'
 import type { LintPack } from './lints/index.ts'
 import type { WideCheck } from './problem.ts'
@@ -27,6 +27,8 @@ export interface Recipe extends Composable {
   write(values: Record<string, unknown>): string
   /** Key of the input that holds the Butane text, where the reader writes it. */
   document?: string
+  /** What the recipe is for these answers, where what is deployed hangs on them. */
+  follow?: (values: Values) => Recipe
   /** What looks at the config that comes out. */
   lints: LintPack
   /** What is asked about where it goes; it hangs on the distribution that the spec is for. */

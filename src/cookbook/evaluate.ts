@@ -1,93 +1,133 @@
 import { fileName } from '../deploy/local-path.ts'
-import { transpile } from '../engine/index.ts'
-import type { Diagnostic } from '../engine/index.ts'
 import { compactJson } from './compact-json.ts'
 import type { Recipe } from './define-recipe.ts'
 import { deployConfig } from './deploy/deployment.ts'
 import type { Deployment } from './deploy/deployment.ts'
 import type { DeploySettings } from './deploy/settings.ts'
+import { followed } from './follow.ts'
 import { DEPLOY_PREFIX, fillValues, isShown } from './initial-values.ts'
 import type { Inputs, Values } from './input.ts'
-import { fixFor } from './lints/index.ts'
+import { transpileExplained } from './judge.ts'
+import { lintWhole } from './lints/index.ts'
 import type { LintFinding } from './lints/index.ts'
+import { noImage } from './lints/refused.ts'
 import { openOnce } from './open-once.ts'
 import type { Problem } from './problem.ts'
 
-/** Everything that follows from a recipe and the answers typed into it. */
-export interface Evaluation {
-  problems: Problem[]
+/**
+ * Everything that follows from a recipe and the answers typed into it. Where something is missing at
+ * the end there is a `blocker`: nobody can take "nothing came out" for "nothing is wrong".
+ */
+export type Evaluation = Complete | Blocked
+
+interface Evaluated {
+  problems: readonly Problem[]
   /** Typed answers of the recipe's own inputs; undefined while one of them is in error. */
   values: Record<string, unknown> | undefined
   /** What files are named after, without an ending: letters, digits, dots and hyphens. */
   stem: string
   /** Variant and version of the Butane; the recipe's while there is none that can be read. */
   spec: string
-  /** Butane YAML; undefined while an answer it needs is in error. */
-  butane: string | undefined
-  /** Ignition as `butane --pretty` prints it. */
-  ignition: string | undefined
-  /** Ignition without white space: what travels in the payload. */
-  ignitionCompact: string | undefined
   /** What the transpiler says about the Butane text, and then the lints, with lines and columns in it. */
   report: readonly LintFinding[]
-  /** How it gets to the machine; undefined while a setting is in error or something does not fit. */
-  deployment: Deployment | undefined
+}
+
+/** All of it came out. There may still be errors among the findings. */
+export interface Complete extends Evaluated {
+  /** Butane YAML. */
+  butane: string
+  /** Ignition as `butane --pretty` prints it. */
+  ignition: string
+  /** Ignition without white space: what travels in the payload. */
+  ignitionCompact: string
+  /** How it gets to the machine. */
+  deployment: Deployment
+  blocker: undefined
+}
+
+/** Something did not come out. */
+export interface Blocked extends Evaluated {
+  butane: string | undefined
+  ignition: string | undefined
+  ignitionCompact: undefined
+  deployment: undefined
+  /** The first error: it stands among the problems or the findings, too. */
+  blocker: Problem | LintFinding
 }
 
 /**
  * Evaluates a recipe: raw answers in, the texts of the page out. Pure; a reader's mistake never
- * throws but shows up in `problems`, and what depends on it is undefined.
+ * throws but shows up in `problems` and `report`, and what depends on it is undefined.
  */
-export function evaluate(recipe: Recipe, raw: Values): Evaluation {
+export function evaluate(asked: Recipe, raw: Values): Evaluation {
+  const recipe = followed(asked, raw)
   const filled = fillValues(recipe, raw)
   const own = parseInputs(recipe.inputs, filled, '')
   const settings = parseInputs(recipe.deploy.inputs, filled, DEPLOY_PREFIX)
   const checked = own.problems.length > 0 ? [] : runChecks(recipe, own.values)
-  const problems = [...own.problems, ...checked, ...settings.problems]
-  const stem = fileName(filled[`${DEPLOY_PREFIX}name`] ?? '')
-  const result: Evaluation = { ...NOTHING, problems, stem, spec: recipe.spec }
+  const evaluated: Evaluated = {
+    problems: [...own.problems, ...checked, ...settings.problems],
+    values: own.problems.length === 0 ? own.values : undefined,
+    stem: fileName(filled[`${DEPLOY_PREFIX}name`] ?? ''),
+    spec: recipe.spec,
+    report: [],
+  }
+  const unanswered = [...own.problems, ...checked].find(isError)
+  if (unanswered !== undefined) return block(evaluated, unanswered)
 
-  if (own.problems.length === 0) result.values = own.values
-  if ([...own.problems, ...checked].some((problem) => problem.severity === 'error')) return result
+  const butane = recipe.write(own.values)
+  const opened = openOnce(butane)
+  const { lints, deploy } = recipe
+  const judged = transpileExplained(butane, { lints })
+  const transpiled = { ...evaluated, spec: opened?.spec.id ?? recipe.spec, report: judged.report }
+  const { output: ignition } = judged
+  const blockEarly = (blocker: Blocked['blocker']): Blocked => {
+    // there is no place to look at: what can be said without one
+    const lints = lintWhole(butane, undefined, recipe.lints)
+    const own = 'code' in blocker && !judged.report.includes(blocker) ? [blocker] : []
+    const report = [...judged.report, ...own, ...lints]
+    return block({ ...transpiled, report }, blocker, { butane, ignition })
+  }
+  if (judged.output === undefined) {
+    return blockEarly(judged.report.find(isError) ?? judged.report[0])
+  }
+  const variant = opened?.spec.variant ?? deploy.distribution.variant
+  if (variant !== deploy.distribution.variant) return blockEarly(noImage(butane, variant))
+  const unset = settings.problems.find(isError)
+  if (unset !== undefined) return blockEarly(unset)
 
-  result.butane = recipe.write(own.values)
-  result.spec = openOnce(result.butane)?.spec.id ?? recipe.spec
-  const pretty = transpile(result.butane, { pretty: true })
-  result.report = withFixes(pretty.report, result.butane)
-  result.ignition = pretty.output
-  result.ignitionCompact = pretty.output === undefined ? undefined : compactJson(pretty.output)
-  if (result.ignitionCompact === undefined || settings.problems.length > 0) return result
-
-  const { findings, objections, deployment } = deployConfig(
-    recipe.deploy.distribution,
+  const ignitionCompact = compactJson(judged.output)
+  const { findings, objection, deployment } = deployConfig(
+    deploy.distribution,
     settings.values as unknown as DeploySettings,
-    {
-      butane: result.butane,
-      ignition: result.ignitionCompact,
-      stem,
-    },
-    recipe.lints,
+    { butane, ignition: ignitionCompact, stem: evaluated.stem },
+    lints,
   )
-  result.report = [...result.report, ...findings]
-  problems.push(...objections)
-  return { ...result, deployment }
+  const deployed = { ...transpiled, report: [...judged.report, ...findings] }
+  if (objection !== undefined) {
+    const problems = [...evaluated.problems, objection]
+    return block({ ...deployed, problems }, objection, { butane, ignition })
+  }
+  return {
+    ...deployed,
+    butane,
+    ignition: judged.output,
+    ignitionCompact,
+    deployment,
+    blocker: undefined,
+  }
 }
 
-const NOTHING = {
-  values: undefined,
-  butane: undefined,
-  ignition: undefined,
-  ignitionCompact: undefined,
-  report: [],
-  deployment: undefined,
-}
+const isError = ({ severity }: { severity: string }) => severity === 'error'
 
-/** Adds the fixes that are certain to what the engine found. */
-function withFixes(report: readonly Diagnostic[], butane: string): LintFinding[] {
-  return report.map((finding) => {
-    const fix = fixFor(finding, butane)
-    return { ...finding, fixes: fix === undefined ? [] : [fix] }
-  })
+function block(
+  evaluated: Evaluated,
+  blocker: Blocked['blocker'],
+  texts: { butane?: string; ignition?: string | undefined } = {},
+): Blocked {
+  const { butane, ignition } = texts
+  const nothing = { ignitionCompact: undefined, deployment: undefined }
+  return { ...evaluated, butane, ignition, ...nothing, blocker }
 }
 
 /** Parses what is asked for; an input that is not asked for has the value of its default. */

@@ -38,6 +38,12 @@ export function readableTexts({ storage, systemd }: Butane): ReadableText[] {
   return texts
 }
 
+/** The host name that a config gives the machine (hostname(5)), without white space around it. */
+export function hostnameOf(config: Butane): string | undefined {
+  const text = readableTexts(config).find(({ file }) => file === '/etc/hostname')?.text
+  return text?.trim()
+}
+
 interface Contents {
   inline?: string
   source?: string

@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks'
 import type { Recipe } from '../cookbook/define-recipe.ts'
+import { followed } from '../cookbook/follow.ts'
 import { updateAddLinks } from './add-link.ts'
 import { updateProse } from './prose-values.ts'
 import type { Action, State } from './state.ts'
@@ -25,7 +26,7 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
   }, [live, recipe, state.values])
   return (
     <Workbench
-      recipe={recipe}
+      recipe={followed(recipe, state.values)}
       state={state}
       live={live}
       dispatch={dispatch}

@@ -44,7 +44,7 @@ export function Workbench(props: WorkbenchProps) {
       new Map([...places, ...listInputs(recipe).map(([key, { label }]) => [key, label] as const)]),
     [recipe, places],
   )
-  const summary = summarize(state.evaluation.problems, state.evaluation.report)
+  const summary = summarize(state.evaluation)
   useAnnouncedVerdict(summary.sentence)
 
   const [jump, setJump] = useState<{ line: number }>()

@@ -2,6 +2,7 @@ import type { Recipe } from '../cookbook/define-recipe.ts'
 import { evaluate } from '../cookbook/evaluate.ts'
 import type { Evaluation } from '../cookbook/evaluate.ts'
 import type { Deployment } from '../cookbook/deploy/deployment.ts'
+import { carryValues, followed } from '../cookbook/follow.ts'
 import { initialValues } from '../cookbook/initial-values.ts'
 import type { Values } from '../cookbook/input.ts'
 import type { Part } from '../deploy/print-plan.ts'
@@ -105,8 +106,13 @@ export function reduce(recipe: Recipe, state: State, action: Action): State {
   }
 }
 
-/** Puts new answers into a state; an output that cannot be made keeps its last good parts. */
-function answer(recipe: Recipe, state: State, values: Values): State {
+/**
+ * Puts new answers into a state; an output that cannot be made keeps its last good parts. Where the
+ * recipe follows the answers, so do the defaults that nobody touched.
+ */
+function answer(asked: Recipe, state: State, typed: Values): State {
+  const recipe = followed(asked, typed)
+  const values = carryValues(followed(asked, state.values), recipe, typed)
   const evaluation = evaluate(recipe, values)
   const wrong = new Set(
     evaluation.problems.filter(({ severity }) => severity === 'error').map(({ input }) => input),

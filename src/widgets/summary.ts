@@ -1,6 +1,11 @@
+import type { Evaluation } from '../cookbook/evaluate.ts'
+
 interface Found {
   readonly severity: 'error' | 'warning' | 'info'
 }
+
+/** What a verdict is made of. */
+type Judged = Pick<Evaluation, 'problems' | 'report' | 'blocker'>
 
 export interface Summary {
   readonly verdict: 'ok' | 'warning' | 'error'
@@ -8,9 +13,11 @@ export interface Summary {
   readonly sentence: string
 }
 
-/** Sums up what the form and the transpiler found. */
-export function summarize(problems: readonly Found[], report: readonly Found[]): Summary {
-  const found = [...problems, ...report]
+/** Sums up what the form, the transpiler and the lints found. */
+export function summarize({ problems, report, blocker }: Judged): Summary {
+  const all: readonly Found[] = [...problems, ...report]
+  // what keeps something from coming out is an error, wherever it stands
+  const found = blocker === undefined || all.includes(blocker) ? all : [...all, blocker]
   const count = (wanted: Found['severity']) =>
     found.filter(({ severity }) => severity === wanted).length
   const errors = count('error')

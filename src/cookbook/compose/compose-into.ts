@@ -10,7 +10,7 @@ import type { Chosen } from './composable.ts'
 import { listParts } from './composable.ts'
 import type { ComposeOptions } from './compose.ts'
 import { compose, ingredientsOf } from './compose.ts'
-import { tellForeignText, tellKept, tellUnreadable } from './words.ts'
+import { tellForeignText, tellKept } from './words.ts'
 
 type TypedValues = Record<string, unknown>
 
@@ -58,8 +58,7 @@ export function composeInto(
       ? tellForeignText(variant, parts)
       : undefined
   const kept: WideCheck<TypedValues> = (values) => {
-    const { problem, conflicts } = adoptionOf(values)
-    if (problem !== undefined) return tellUnreadable(problem)
+    const { conflicts } = adoptionOf(values)
     return conflicts.length > 0 ? tellKept(conflicts.length) : undefined
   }
   const recipe: Recipe = {

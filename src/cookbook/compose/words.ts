@@ -77,13 +77,3 @@ export function tellKept(count: number): Problem {
     fix: 'Each is listed under “Your text”.',
   }
 }
-
-/** A text of the reader's that cannot be read, with the transpiler's reason. */
-export function tellUnreadable(reason: string): Problem {
-  return {
-    input: WHOLE,
-    severity: 'error',
-    problem: `Your text is not a Butane config that can be read: ${reason}.`,
-    fix: 'Mend it where you pasted it.',
-  }
-}

@@ -46,13 +46,10 @@ export interface Deployment extends Built {
   fit: Fit
 }
 
-export interface Deployed {
-  /** What the lints say about the config and its place together. */
-  findings: LintFinding[]
-  /** What keeps the settings from making a deployment. */
-  objections: Problem[]
-  deployment: Deployment | undefined
-}
+/** What the lints say about the config and its place together, and how it gets there or why it does not. */
+export type Deployed = { findings: LintFinding[] } & (
+  { objection: Problem; deployment: undefined } | { objection: undefined; deployment: Deployment }
+)
 
 /** Why there is a variable more than the config needs. */
 const EARLY_NETWORK: PlanNote = {
@@ -82,7 +79,7 @@ export function deployConfig(
   const findings = lintWhole(butane, place, lints)
   const refuse = (problem: Problem): Deployed => ({
     findings,
-    objections: [problem],
+    objection: problem,
     deployment: undefined,
   })
   const variables = guestVariables(settings, ignition, extra)
@@ -100,7 +97,7 @@ export function deployConfig(
   if (!parts.ok) return refuse(toProblem(parts))
   return {
     findings,
-    objections: [],
+    objection: undefined,
     deployment: {
       ...built,
       shell,

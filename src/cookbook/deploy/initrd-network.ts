@@ -1,7 +1,7 @@
 import { networkArguments } from '../network-arguments.ts'
 import { readNetworks, staticNetwork } from '../networks.ts'
 import { openOnce } from '../open-once.ts'
-import { readableTexts } from '../readable-texts.ts'
+import { hostnameOf } from '../readable-texts.ts'
 import { needsNetwork } from '../remote-sources.ts'
 import type { DeploySettings } from './settings.ts'
 
@@ -18,7 +18,6 @@ export function initrdNetwork(
   const open = openOnce(butane)
   const network = open && staticNetwork(readNetworks(open.config))
   if (open === undefined || network === undefined) return undefined
-  const hostname = readableTexts(open.config).find(({ file }) => file === '/etc/hostname')?.text
   const needed = when === 'always' || downloadsConfig || needsNetwork(open.config).length > 0
-  return needed ? networkArguments(network, hostname?.trim()) : undefined
+  return needed ? networkArguments(network, hostnameOf(open.config)) : undefined
 }

@@ -9,11 +9,8 @@ import type { Distribution } from './distributions.ts'
 const MACHINE_NAME = 'Name of the virtual machine'
 
 /** The name of a machine whose host name is not asked for. */
-export const ownMachineName = text({
-  label: MACHINE_NAME,
-  help: 'As it is listed.',
-  example: 'flatcar-01',
-})
+export const ownMachineName = (example: string) =>
+  text({ label: MACHINE_NAME, help: 'As it is listed.', example })
 
 /** The virtual machine itself: its name, its image, its hardware, and what happens to an old one. */
 export function machineSettings(distribution: Distribution) {

@@ -11,6 +11,13 @@ export const note = (message: Message): CatalogEntry => ({ severity: 'info', mes
  * sentence. `pasted/catalog.ts` has those that only a text of the reader's own can have.
  */
 export const hostCatalog = {
+  // nothing comes out
+  'host/refused': error((sentence) => `Butane refuses the text: ${sentence}.`),
+  'host/no-image': error(
+    (variant) =>
+      `No image for VMware is known for the variant ${variant}: take the Butane and what comes of it along, and deploy it by other means.`,
+  ),
+
   // getting in
   'host/no-login': warning(
     (console) => `No user has an SSH key or a password: nobody can log in${console}.`,

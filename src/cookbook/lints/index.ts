@@ -1,4 +1,4 @@
-import type { Diagnostic, Finding } from '../../engine/index.ts'
+import type { Finding } from '../../engine/index.ts'
 import { findSpec, openButane, positionAt } from '../../engine/index.ts'
 import type { DeployFacts } from '../deploy-facts.ts'
 import { readNetworks } from '../networks.ts'
@@ -8,23 +8,18 @@ import { remoteSources } from '../remote-sources.ts'
 import { hostCatalog } from './catalog.ts'
 import { dockerPoolOverlap } from './docker-pool-overlap.ts'
 import { findDownloads } from './downloads.ts'
-import type { Fix } from './fix.ts'
 import { sourceOffset } from './inside.ts'
-import type { LintPack, ReportLint } from './lint.ts'
+import type { LintFinding, LintPack, ReportLint } from './lint.ts'
 import { findLogins } from './logins.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
+import { refused } from './refused.ts'
 import { arm64, experimentalSpec, specTooNew } from './platform.ts'
 
 export type { Fix } from './fix.ts'
 export { applyEdits } from './fix.ts'
 export { fixFor } from './fix-for.ts'
 export { replaceInText, insertLineBehind } from './inside.ts'
-export type { LintPack } from './lint.ts'
-
-/** A finding about the whole, as the page shows it among those of the engine. */
-export interface LintFinding extends Diagnostic {
-  readonly fixes: readonly Fix[]
-}
+export type { LintFinding, LintPack } from './lint.ts'
 
 /** The lints of a page whose form asks for all that goes into the config. */
 export const formLints: LintPack = {
@@ -39,6 +34,7 @@ export const formLints: LintPack = {
     plaintextSecret,
   ],
   foreign: [],
+  explain: (source, causes, failure) => [refused(source, causes, failure)],
 }
 
 /** The spec by which a config without a known one is looked at. */

@@ -1,4 +1,4 @@
-import type { CatalogEntry, OpenDocument, Path } from '../../engine/index.ts'
+import type { CatalogEntry, Cause, Diagnostic, OpenDocument, Path } from '../../engine/index.ts'
 import type { DeployFacts } from '../deploy-facts.ts'
 import type { Network } from '../networks.ts'
 import type { ReadableText } from '../readable-texts.ts'
@@ -39,4 +39,24 @@ export interface LintPack {
   readonly lints: readonly Lint[]
   /** Those that look at a config of no known spec, too. */
   readonly foreign: readonly Lint[]
+  /** Says why a text gave no config. */
+  readonly explain: Explain
+}
+
+/**
+ * Says why a text gave no config, in findings of which each is an error.
+ *
+ * @param source the text
+ * @param causes what the engine's failure is about; empty when only the failure says it
+ * @param failure upstream's sentence
+ */
+export type Explain = (
+  source: string,
+  causes: readonly Cause[],
+  failure: string,
+) => [LintFinding, ...LintFinding[]]
+
+/** A finding about the whole, as the page shows it among those of the engine. */
+export interface LintFinding extends Diagnostic {
+  readonly fixes: readonly Fix[]
 }

@@ -5,7 +5,7 @@ import { compose } from '../../cookbook/compose/compose.ts'
 import type { Excluded, Unmet } from '../../cookbook/compose/needs.ts'
 import { findExcluded, findUnmet } from '../../cookbook/compose/needs.ts'
 import type { Recipe, SpecId } from '../../cookbook/define-recipe.ts'
-import { listInputs } from '../../cookbook/initial-values.ts'
+import { offeredValues } from '../../cookbook/follow.ts'
 import type { Values } from '../../cookbook/input.ts'
 import { untouchedValues } from '../fresh-values.ts'
 import type { Catalogue, Ingredient } from './catalogue.ts'
@@ -77,12 +77,5 @@ export function createComposer({ ingredients, bySlug }: Catalogue): (host: Host)
 
 /** All answers that a recipe asks for: those given, and the default where there is none that fits. */
 export function completeValues(recipe: Recipe, values: Values): Values {
-  const lost = listInputs(recipe).filter(
-    ([key, { choices }]) => choices && !choices.some(({ value }) => value === values[key]),
-  )
-  return {
-    ...untouchedValues(recipe),
-    ...values,
-    ...Object.fromEntries(lost.map(([key, input]) => [key, input.default])),
-  }
+  return { ...untouchedValues(recipe), ...offeredValues(recipe, values) }
 }

@@ -1,4 +1,5 @@
 import type { SpecId } from '../../cookbook/define-recipe.ts'
+import { carryValues } from '../../cookbook/follow.ts'
 import { push, redo, startHistory, undo } from '../../cookbook/share/history.ts'
 import type { History } from '../../cookbook/share/history.ts'
 import type { Action, State } from '../state.ts'
@@ -76,7 +77,8 @@ function restart(current: HostState): HostState {
 
 function rebuild(compose: Compose, current: HostState, host: Host, group?: string): HostState {
   const composition = compose(host)
-  const values = completeValues(composition.recipe, host.values)
+  const carried = carryValues(current.composition.recipe, composition.recipe, host.values)
+  const values = completeValues(composition.recipe, carried)
   const history = push(current.history, { ...host, values }, group)
   return show(current, composition, history)
 }

@@ -45,7 +45,7 @@ test('a finding of the transpiler leads to its line in the Butane pane', () => {
   const html = renderToString(
     <Checks
       spec="flatcar 1.0.0"
-      summary={summarize([], [])}
+      summary={summarize({ problems: [], report: [], blocker: undefined })}
       problems={[]}
       report={[
         {
@@ -74,7 +74,7 @@ test('a problem leads to its field by the label a reader knows', () => {
   const html = renderToString(
     <Checks
       spec="flatcar 1.0.0"
-      summary={summarize([], [])}
+      summary={summarize({ problems: [], report: [], blocker: undefined })}
       problems={[problem]}
       report={[]}
       labels={new Map([['hostname', 'Host name']])}

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { LintFinding } from '../../../src/cookbook/lints/index.ts'
+import type { Problem } from '../../../src/cookbook/problem.ts'
 import { fieldId } from '../../../src/widgets/field-id.ts'
 import { formatBytes } from '../../../src/widgets/format-bytes.ts'
 import { summarize } from '../../../src/widgets/summary.ts'
@@ -14,18 +16,31 @@ test.each([
   expect(formatBytes(bytes)).toBe(words)
 })
 
-const error = { severity: 'error' } as const
-const warning = { severity: 'warning' } as const
+const problemOf = (severity: 'error' | 'warning'): Problem => ({
+  input: 'hostname',
+  severity,
+  problem: 'P.',
+  fix: 'F.',
+})
+const findingOf = (severity: 'error' | 'info'): LintFinding => ({
+  code: 'host/no-login',
+  severity,
+  message: 'M.',
+  path: [],
+  fixes: [],
+})
+const [error, warning] = [problemOf('error'), problemOf('warning')]
+const [refused, told] = [findingOf('error'), findingOf('info')]
 
 test.each([
-  [[], [], 'ok', 'Valid: no errors, no warnings.'],
-  [[warning], [], 'warning', 'Valid, with 1 warning.'],
-  [[warning], [warning], 'warning', 'Valid, with 2 warnings.'],
-  [[error], [], 'error', 'Not ready: 1 error.'],
-  [[error, warning], [error], 'error', 'Not ready: 2 errors and 1 warning.'],
-  [[], [{ severity: 'info' } as const], 'ok', 'Valid: no errors, no warnings.'],
-])('problems %j and report %j are %s', (problems, report, verdict, sentence) => {
-  expect(summarize(problems, report)).toEqual({ verdict, sentence })
+  ['nothing', [], [], undefined, 'ok', 'Valid: no errors, no warnings.'],
+  ['a warning', [warning], [], undefined, 'warning', 'Valid, with 1 warning.'],
+  ['an error', [error], [], error, 'error', 'Not ready: 1 error.'],
+  ['all kinds', [error, warning], [refused], error, 'error', 'Not ready: 2 errors and 1 warning.'],
+  ['a note', [], [told], undefined, 'ok', 'Valid: no errors, no warnings.'],
+  ['an error that stands nowhere else', [], [], refused, 'error', 'Not ready: 1 error.'],
+])('the verdict on %s', (_, problems, report, blocker, verdict, sentence) => {
+  expect(summarize({ problems, report, blocker })).toEqual({ verdict, sentence })
 })
 
 test('the id of a field can be used in a selector', () => {

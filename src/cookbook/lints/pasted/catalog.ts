@@ -1,11 +1,19 @@
 import type { CatalogEntry } from '../../../engine/index.ts'
-import { note, warning } from '../catalog.ts'
+import { error, note, warning } from '../catalog.ts'
 
 /**
  * What only a text of the reader's own can have, because a form refuses it or never writes it: each
  * finding's permanent code, severity and sentence.
  */
 export const pastedCatalog = {
+  // nothing comes out
+  'host/foreign-format': error((name, advice) => `This is ${name}, not Butane. ${advice}`),
+  'host/unknown-spec': error((sentence, advice) => `${sentence}. ${advice}`),
+  'host/yaml-syntax': error(
+    (sentence, advice) => `This is no YAML that Butane can read: ${sentence}. ${advice}`,
+  ),
+  'host/wrong-type': error((sentence, advice) => `${sentence}. ${advice}`),
+
   // the network
   'host/gateway-outside-subnet': warning(
     (gateway, subnets) => `The gateway ${gateway} is in no subnet of this file (${subnets}).`,

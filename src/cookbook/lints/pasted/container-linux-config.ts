@@ -26,6 +26,8 @@ const advices: Readonly<Record<string, string>> = {
  * does not know them.
  */
 export const containerLinuxConfig: Lint = ({ butane }, report) => {
+  // it was always YAML: JSON that looks like it is an Ignition config
+  if (butane.root.kind === 'mapping' && butane.root.flow) return
   for (const { path } of butane.unused) {
     const key = path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')
     const advice = Object.hasOwn(advices, key) ? advices[key] : undefined

@@ -7,6 +7,7 @@ import { gatewayOutsideSubnet } from './gateway-outside-subnet.ts'
 import { mode0420 } from './mode-0420.ts'
 import { mountBelowOpt } from './mount-below-opt.ts'
 import { partitionNumber } from './partition-number.ts'
+import { explainRefusal } from './refusal/explain.ts'
 
 /**
  * Every lint there is, for a text that no form has checked. A pack of its own, because a page whose
@@ -16,4 +17,5 @@ export const allLints = {
   catalog: { ...hostCatalog, ...pastedCatalog },
   lints: [...formLints.lints, gatewayOutsideSubnet, mode0420, partitionNumber, mountBelowOpt],
   foreign: [containerLinuxConfig],
+  explain: explainRefusal,
 } satisfies LintPack

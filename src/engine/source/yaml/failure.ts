@@ -30,8 +30,16 @@ export function scannerFailure(
   problemAt: number,
 ): YamlFailure {
   const line = findNamedLine(text, contextAt, problemAt)
-  return new YamlFailure(problem, problemAt, line > 1 ? line : undefined)
+  const at = MISSED_LATER.has(problem) ? contextAt : problemAt
+  return new YamlFailure(problem, at, line > 1 ? line : undefined)
 }
+
+/** What is missing shows far behind the place where it belongs: there the construct's start says more. */
+const MISSED_LATER: ReadonlySet<string> = new Set([
+  "could not find expected ':'",
+  'found unexpected document indicator',
+  'found unexpected end of stream',
+])
 
 /** As `scannerFailure` for a grammar rule: there go-yaml names the line before. */
 export function parserFailure(

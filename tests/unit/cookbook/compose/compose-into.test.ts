@@ -50,11 +50,10 @@ test('a text without recipes is what comes out', () => {
   expect(recipe.write({})).toBe(text)
 })
 
-test('a text that cannot be read is an error with the reason, and nothing comes out', () => {
+test('a text that cannot be read is an error with a reason and a place, and nothing comes out', () => {
   const { evaluation } = open('variant: [flatcar\n')
-  expect(evaluation.butane).toBeUndefined()
-  const errors = evaluation.problems.filter(({ severity }) => severity === 'error')
-  expect(errors.map(({ problem }) => problem)).toEqual([
-    expect.stringMatching(/can be read: .*line 1/),
-  ])
+  expect(evaluation.ignition).toBeUndefined()
+  expect(evaluation.deployment).toBeUndefined()
+  expect(evaluation.blocker).toMatchObject({ code: 'host/yaml-syntax', severity: 'error' })
+  expect(evaluation.report).toContain(evaluation.blocker)
 })
