@@ -10,7 +10,6 @@ import type { Inputs, Values } from './input.ts'
 import { transpileExplained } from './judge.ts'
 import { lintWhole } from './lints/index.ts'
 import type { LintFinding } from './lints/index.ts'
-import { noImage } from './lints/refused.ts'
 import { openOnce } from './open-once.ts'
 import type { Problem } from './problem.ts'
 
@@ -76,46 +75,34 @@ export function evaluate(asked: Recipe, raw: Values): Evaluation {
   if (unanswered !== undefined) return block(evaluated, unanswered)
 
   const butane = recipe.write(own.values)
-  const opened = openOnce(butane)
   const { lints, deploy } = recipe
   const judged = transpileExplained(butane, { lints })
-  const transpiled = { ...evaluated, spec: opened?.spec.id ?? recipe.spec, report: judged.report }
-  const { output: ignition } = judged
-  const blockEarly = (blocker: Blocked['blocker']): Blocked => {
+  const spec = openOnce(butane)?.spec.id ?? recipe.spec
+  const blockEarly = (blocker: Blocked['blocker']) => {
     // there is no place to look at: what can be said without one
-    const lints = lintWhole(butane, undefined, recipe.lints)
-    const own = 'code' in blocker && !judged.report.includes(blocker) ? [blocker] : []
-    const report = [...judged.report, ...own, ...lints]
-    return block({ ...transpiled, report }, blocker, { butane, ignition })
+    const report = [...judged.report, ...lintWhole(butane, undefined, lints)]
+    return block({ ...evaluated, spec, report }, blocker, { butane, ignition: judged.output })
   }
   if (judged.output === undefined) {
     return blockEarly(judged.report.find(isError) ?? judged.report[0])
   }
-  const variant = opened?.spec.variant ?? deploy.distribution.variant
-  if (variant !== deploy.distribution.variant) return blockEarly(noImage(butane, variant))
   const unset = settings.problems.find(isError)
   if (unset !== undefined) return blockEarly(unset)
 
-  const ignitionCompact = compactJson(judged.output)
+  const ignition = judged.output
+  const ignitionCompact = compactJson(ignition)
   const { findings, objection, deployment } = deployConfig(
     deploy.distribution,
     settings.values as unknown as DeploySettings,
     { butane, ignition: ignitionCompact, stem: evaluated.stem },
     lints,
   )
-  const deployed = { ...transpiled, report: [...judged.report, ...findings] }
-  if (objection !== undefined) {
-    const problems = [...evaluated.problems, objection]
-    return block({ ...deployed, problems }, objection, { butane, ignition })
+  const deployed = { ...evaluated, spec, report: [...judged.report, ...findings] }
+  if (objection === undefined) {
+    return { ...deployed, butane, ignition, ignitionCompact, deployment, blocker: undefined }
   }
-  return {
-    ...deployed,
-    butane,
-    ignition: judged.output,
-    ignitionCompact,
-    deployment,
-    blocker: undefined,
-  }
+  const problems = 'code' in objection ? deployed.problems : [...deployed.problems, objection]
+  return block({ ...deployed, problems }, objection, { butane, ignition })
 }
 
 const isError = ({ severity }: { severity: string }) => severity === 'error'

@@ -3,7 +3,10 @@ import type { Part } from '../deploy/print-plan.ts'
 import { PartList } from './PartList.tsx'
 import type { PartListProps } from './PartList.tsx'
 
-export interface AroundPlanProps extends Pick<PartListProps, 'wrap' | 'onWrap' | 'active'> {
+export interface AroundPlanProps extends Pick<
+  PartListProps,
+  'wrap' | 'onWrap' | 'active' | 'fresh'
+> {
   readonly deployment: Deployment
 }
 
@@ -35,7 +38,6 @@ export function AroundPlan({ deployment, ...rest }: AroundPlanProps) {
             masked={parts(deployment)}
             before={parts(deployment)}
             purpose=""
-            fresh
             changedBy={undefined}
             reveal
           />

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Recipe } from '../cookbook/define-recipe.ts'
+import type { Deployment } from '../cookbook/deploy/deployment.ts'
 import { listInputs, shownInputs } from '../cookbook/initial-values.ts'
 import type { Values } from '../cookbook/input.ts'
 import { applyEdits } from '../cookbook/lints/index.ts'
 import type { Fix } from '../cookbook/lints/index.ts'
 import type { Part } from '../deploy/print-plan.ts'
+import { targets } from '../deploy/targets/index.ts'
 import { announce } from './announce.ts'
 import { AroundPlan } from './AroundPlan.tsx'
 import { Checks } from './Checks.tsx'
@@ -101,6 +103,7 @@ export function Workbench(props: WorkbenchProps) {
                 purpose={output.purpose(evaluation)}
                 current={state.outputs[output.id]}
                 before={state.before[output.id]}
+                madeFor={output.id === 'deploy' ? deployment && describe(deployment) : undefined}
                 changedBy={state.editing === undefined ? undefined : labels.get(state.editing)}
                 active={output.id === selected}
                 reveal={!masked}
@@ -112,6 +115,7 @@ export function Workbench(props: WorkbenchProps) {
                   <PlanNotes deployment={deployment} />
                   <AroundPlan
                     deployment={deployment}
+                    fresh={evaluation.deployment !== undefined}
                     active={selected === 'deploy'}
                     wrap={wrap}
                     onWrap={setWrap}
@@ -125,6 +129,9 @@ export function Workbench(props: WorkbenchProps) {
     </section>
   )
 }
+
+/** How something was to be deployed, in a few words. */
+const describe = ({ target, shell }: Deployment) => `${targets[target].label}, ${shell.label}`
 
 const NONE: NonNullable<WorkbenchProps['places']> = []
 

@@ -1,6 +1,6 @@
 import { channels } from '../../cookbook/channels.ts'
 import type { DeployFacts } from '../../cookbook/deploy-facts.ts'
-import { lintWhole } from '../../cookbook/lints/index.ts'
+import { judge } from '../../cookbook/judge.ts'
 import { allLints } from '../../cookbook/lints/pasted/index.ts'
 import type { Diagnostic } from '../../engine/index.ts'
 import { reportOf } from '../../reference/examples.ts'
@@ -16,9 +16,8 @@ export const isAboutTheWhole = (code: string) => code.startsWith('host/')
 
 /** Everything that the engine, and for a code of theirs the lints, find in an example. */
 export function findingsIn(code: string, example: DeployedExample): readonly Diagnostic[] {
-  const report = reportOf(example)
-  if (!isAboutTheWhole(code)) return report
-  return [...report, ...lintWhole(example.source, example.deploy, allLints)]
+  if (!isAboutTheWhole(code)) return reportOf(example)
+  return judge(example.source, example.deploy, { lints: allLints }).report
 }
 
 /** How an example is deployed, in a sentence. */

@@ -9,7 +9,7 @@ import type { Image } from '../../deploy/image.ts'
 import type { Plan } from '../../deploy/plan.ts'
 import { DEPLOY_PREFIX } from '../initial-values.ts'
 import type { LintFinding, LintPack } from '../lints/index.ts'
-import { lintWhole } from '../lints/index.ts'
+import { isAboutNoImage, lintWhole } from '../lints/index.ts'
 import type { Problem } from '../problem.ts'
 import { buildPlan } from './build-plan.ts'
 import type { Built } from './build-plan.ts'
@@ -48,7 +48,8 @@ export interface Deployment extends Built {
 
 /** What the lints say about the config and its place together, and how it gets there or why it does not. */
 export type Deployed = { findings: LintFinding[] } & (
-  { objection: Problem; deployment: undefined } | { objection: undefined; deployment: Deployment }
+  | { objection: Problem | LintFinding; deployment: undefined }
+  | { objection: undefined; deployment: Deployment }
 )
 
 /** Why there is a variable more than the config needs. */
@@ -77,11 +78,13 @@ export function deployConfig(
     networkArguments: extra !== undefined,
   }
   const findings = lintWhole(butane, place, lints)
-  const refuse = (problem: Problem): Deployed => ({
+  const refuse = (objection: Problem | LintFinding): Deployed => ({
     findings,
-    objection: problem,
+    objection,
     deployment: undefined,
   })
+  const unknown = findings.find(isAboutNoImage)
+  if (unknown !== undefined) return refuse(unknown)
   const variables = guestVariables(settings, ignition, extra)
   const built = buildPlan(settings, distribution, variables)
   if ('problem' in built) return refuse(built.problem)

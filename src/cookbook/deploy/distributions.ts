@@ -10,6 +10,8 @@ export interface Distribution {
   name: string
   /** File name of the OVA that the form starts with. */
   ova: string
+  /** What a file name looks like that names an image of it. */
+  imageName: RegExp
   /** Whether the OVA holds a manifest, a list with a checksum of each of its files. */
   manifest: boolean
   /** What a machine is called until the reader says something else. */
@@ -28,6 +30,7 @@ export const distributions = {
     variant: 'flatcar',
     name: 'Flatcar',
     ova: 'flatcar_production_vmware_ova.ova',
+    imageName: /flatcar/i,
     manifest: true,
     hostname: 'flatcar-01',
     ovfNetwork: 'VM Network',
@@ -40,6 +43,7 @@ export const distributions = {
     variant: 'fcos',
     name: 'Fedora CoreOS',
     ova: 'fedora-coreos-vmware.x86_64.ova',
+    imageName: /fedora-coreos|fcos/i,
     manifest: false,
     hostname: 'fcos-01',
     ovfNetwork: 'VM Network',

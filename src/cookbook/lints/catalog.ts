@@ -43,6 +43,10 @@ export const hostCatalog = {
   ),
 
   // where it runs
+  'host/other-image': warning(
+    (ova, named, own) =>
+      `“${ova}” is an image of ${named} by its name, and the config is for ${own}.`,
+  ),
   'host/arm64': error((name) => `“${name}” is for arm64; on VMware, Ignition needs x86-64.`),
   'host/spec-too-new': error(
     (channel, ignition, newest, wanted) =>

@@ -13,11 +13,12 @@ import type { LintFinding, LintPack, ReportLint } from './lint.ts'
 import { findLogins } from './logins.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
 import { refused } from './refused.ts'
-import { arm64, experimentalSpec, specTooNew } from './platform.ts'
+import { arm64, experimentalSpec, noImage, otherImage, specTooNew } from './platform.ts'
 
 export type { Fix } from './fix.ts'
 export { applyEdits } from './fix.ts'
 export { fixFor } from './fix-for.ts'
+export { isAboutNoImage } from './platform.ts'
 export { replaceInText, insertLineBehind } from './inside.ts'
 export type { LintFinding, LintPack } from './lint.ts'
 
@@ -25,6 +26,8 @@ export type { LintFinding, LintPack } from './lint.ts'
 export const formLints: LintPack = {
   catalog: hostCatalog,
   lints: [
+    noImage,
+    otherImage,
     specTooNew,
     experimentalSpec,
     arm64,

@@ -1,6 +1,7 @@
 import { openButane, specs, transpile } from '../../engine/index.ts'
 import type { ChannelId } from '../channels.ts'
 import { channels, minorOf, newestSpec } from '../channels.ts'
+import { distributions, findDistribution } from '../deploy/distributions.ts'
 import type { Fix } from './fix.ts'
 import { applyEdits, replaceScalar } from './fix.ts'
 import type { Lint, Whole } from './lint.ts'
@@ -13,6 +14,27 @@ export const arm64: Lint = ({ deploy, remote }, report) => {
     const isArm = /(?<![a-z0-9])(?:arm64|aarch64)(?![a-z0-9])/i.test(name)
     if (isArm) report('host/arm64', path, { facts: [name] })
   }
+}
+
+/** Finds a config for a system that has no image for VMware: its cluster or its installer brings it along. */
+export const noImage: Lint = ({ butane: { spec }, deploy }, report) => {
+  if (deploy === undefined || findDistribution(spec.variant)) return
+  report('host/no-image', ['variant'], { facts: [spec.variant] })
+}
+
+/** Whether a finding says that there is nothing to deploy the config with. */
+export const isAboutNoImage = ({ code }: { code: string }) => code === 'host/no-image'
+
+/** Finds an image whose name says that it is another system's than the config. */
+export const otherImage: Lint = ({ butane: { spec }, deploy }, report) => {
+  const own = findDistribution(spec.variant)
+  if (deploy === undefined || own === undefined) return
+  const named = Object.values(distributions).find(({ imageName }) => imageName.test(deploy.ova))
+  if (named === undefined || named === own) return
+  report('host/other-image', ['variant'], {
+    facts: [deploy.ova, named.name, own.name],
+    fixes: [{ label: `Take ${own.ova}`, set: { 'deploy.ova': own.ova } }],
+  })
 }
 
 /** Finds a spec that is not finished. */

@@ -10,14 +10,6 @@ export function refused(source: string, [cause]: readonly Cause[], failure: stri
   return refusal(source, 'host/refused', hostCatalog['host/refused'], offset, [message])
 }
 
-/** A config that is sound, for a system that is not deployed here. */
-export function noImage(butane: string, variant: string): LintFinding {
-  const code = 'host/no-image'
-  const at = /^variant:[ \t]*/m.exec(butane)
-  const offset = at === null ? undefined : at.index + at[0].length
-  return refusal(butane, code, hostCatalog[code], offset, [variant])
-}
-
 /**
  * A finding about a text that gave no config.
  *

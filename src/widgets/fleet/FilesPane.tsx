@@ -1,24 +1,23 @@
-import type { Fleet } from '../../cookbook/fleet/evaluate-fleet.ts'
 import { zip } from '../../cookbook/share/zip.ts'
 import { announce } from '../announce.ts'
 import { downloadText } from '../download-text.ts'
 import { formatBytes } from '../format-bytes.ts'
 import { Icon } from '../Icon.tsx'
-import { useOutputs } from './use-outputs.ts'
+import type { FollowedOutputs } from './use-outputs.ts'
 
 /** Files are listed up to this many. */
 const LISTED = 12
 const ARCHIVE = 'hosts.zip'
 
 export interface FilesPaneProps {
-  readonly fleet: Fleet
+  readonly made: FollowedOutputs
   /** Whether the hosts are being evaluated anew. */
   readonly follows: boolean
 }
 
 /** Every file of the hosts, as one archive. */
-export function FilesPane({ fleet, follows }: FilesPaneProps) {
-  const { outputs, fresh, busy } = useOutputs(fleet)
+export function FilesPane({ made, follows }: FilesPaneProps) {
+  const { outputs, fresh, busy } = made
   if (outputs === undefined) return <p class="pane-hint">Mend the problems above first.</p>
   const { files } = outputs
   const more = files.length - LISTED

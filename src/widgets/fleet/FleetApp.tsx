@@ -23,6 +23,7 @@ import { HostTable } from './HostTable.tsx'
 import { listFindings, listProblems } from './list-problems.ts'
 import { ScriptPane } from './ScriptPane.tsx'
 import { useFleet } from './use-fleet.ts'
+import { useOutputs } from './use-outputs.ts'
 
 type TabId = 'script' | 'host' | 'files'
 
@@ -53,7 +54,10 @@ export function FleetApp({ recipe }: { recipe: Recipe }) {
     if (jump) focusLine('butane', jump.line)
   }, [jump])
 
-  const summary = useMemo(() => summarizeFleet(fleet), [fleet])
+  const made = useOutputs(fleet)
+  // an older refusal says nothing of hosts that have changed since
+  const refusal = made.fresh && !made.busy ? made.outputs?.refusal : undefined
+  const summary = useMemo(() => summarizeFleet(fleet, refusal), [fleet, refusal])
   useAnnouncedVerdict(summary.sentence)
   const labels = useMemo(
     () => new Map(listInputs(recipe).map(([key, { label }]) => [key, label])),
@@ -137,9 +141,9 @@ export function FleetApp({ recipe }: { recipe: Recipe }) {
             // A pane of many hosts is heavy, so one that is not in view is not there.
             if (live && id !== tab) return null
             if (id === 'script') {
-              return <ScriptPane fleet={fleet} shown={masked ? shown : fleet} follows={follows} />
+              return <ScriptPane made={made} shown={masked ? shown : fleet} follows={follows} />
             }
-            if (id === 'files') return <FilesPane fleet={fleet} follows={follows} />
+            if (id === 'files') return <FilesPane made={made} follows={follows} />
             return (
               <HostPane
                 recipe={recipe}

@@ -5,10 +5,11 @@ import { OutputPane } from '../OutputPane.tsx'
 import { PlanNotes } from '../PlanNotes.tsx'
 import { mapTexts } from '../secrets.ts'
 import { shorten } from './shorten.ts'
+import type { FollowedOutputs } from './use-outputs.ts'
 import { useOutputs } from './use-outputs.ts'
 
 export interface ScriptPaneProps {
-  readonly fleet: Fleet
+  readonly made: FollowedOutputs
   /** The same hosts with the examples of secrets in their place. */
   readonly shown: Fleet
   /** Whether the hosts are being evaluated anew. */
@@ -16,8 +17,8 @@ export interface ScriptPaneProps {
 }
 
 /** What to do for all hosts together. */
-export function ScriptPane({ fleet, shown, follows }: ScriptPaneProps) {
-  const { outputs, fresh, busy } = useOutputs(fleet)
+export function ScriptPane({ made, shown, follows }: ScriptPaneProps) {
+  const { outputs, fresh, busy } = made
   const masked = useOutputs(shown).outputs
   const [wrap, setWrap] = useState(false)
   if (outputs === undefined) return <p class="pane-hint">Mend the problems above first.</p>

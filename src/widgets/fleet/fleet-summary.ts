@@ -1,11 +1,20 @@
 import type { Fleet } from '../../cookbook/fleet/evaluate-fleet.ts'
+import type { Refusal } from '../../deploy/shells/shell.ts'
 import type { Summary } from '../summary.ts'
 
 /** Rows are named one by one up to this many. */
 const NAMED = 4
 
-/** Sums up a fleet in a sentence: how many hosts, and which rows have a problem. */
-export function summarizeFleet({ hosts, problems, rowProblems, findings }: Fleet): Summary {
+/**
+ * Sums up a fleet in a sentence: how many hosts, and which rows have a problem.
+ *
+ * @param refusal why there are no steps for all hosts together, though each could be deployed
+ */
+export function summarizeFleet(
+  { hosts, problems, rowProblems, findings }: Fleet,
+  refusal?: Refusal,
+): Summary {
+  if (hosts.length === 0) return { verdict: 'error', sentence: 'No hosts yet: add one.' }
   const count = (severity: 'error' | 'warning') => {
     const found = findings.filter(({ finding }) => finding.severity === severity)
     const own = rowProblems.filter((one) => one.severity === severity)
@@ -22,6 +31,9 @@ export function summarizeFleet({ hosts, problems, rowProblems, findings }: Fleet
   if (errors.total > 0) {
     const where = errors.isOfRows ? ` in ${nameRows(errors.rows)}` : ''
     return { verdict: 'error', sentence: `${start}, ${plural(errors.total, 'problem')}${where}.` }
+  }
+  if (refusal !== undefined) {
+    return { verdict: 'error', sentence: `${start}, not ready together: ${refusal.problem}` }
   }
   if (warnings.total > 0) {
     return {
