@@ -1,14 +1,12 @@
+import { machineNameOf, variantOf } from './about-text.ts'
 import { composable } from './compose/composable.ts'
 import type { Recipe, SpecId } from './define-recipe.ts'
 import { distributionOf, findDistribution } from './deploy/distributions.ts'
 import type { Distribution } from './deploy/distributions.ts'
 import { ownMachineName } from './deploy/machine-settings.ts'
 import { deploySettings } from './deploy/settings.ts'
-import { findHostnameProblem } from './hostname.ts'
 import { document } from './inputs/document.ts'
 import { allLints } from './lints/pasted/index.ts'
-import { openOnce } from './open-once.ts'
-import { hostnameOf } from './readable-texts.ts'
 
 /** What a page starts with on which the reader brings the Butane config along. */
 export interface OwnConfigOptions {
@@ -60,15 +58,3 @@ export function defineOwnConfig({ spec, example }: OwnConfigOptions): Recipe {
 
 /** How many of the names that were typed are remembered. */
 const KEPT = 50
-
-/** The variant that a text is in, as far as it can be told while the text is broken, too. */
-function variantOf(text: string): string {
-  return openOnce(text)?.spec.variant ?? /^variant:[ \t]*["']?(\w+)/m.exec(text)?.[1] ?? ''
-}
-
-/** The host name that the text gives the machine, if it is a sound one. */
-function machineNameOf(text: string): string | undefined {
-  const opened = openOnce(text)
-  const name = opened && hostnameOf(opened.config)
-  return name === undefined || findHostnameProblem(name) ? undefined : name
-}

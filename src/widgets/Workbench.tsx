@@ -5,7 +5,7 @@ import type { Deployment } from '../cookbook/deploy/deployment.ts'
 import { listInputs, shownInputs } from '../cookbook/initial-values.ts'
 import type { Values } from '../cookbook/input.ts'
 import { applyEdits } from '../cookbook/lints/index.ts'
-import type { Fix } from '../cookbook/lints/index.ts'
+import type { Edit, Fix } from '../cookbook/lints/index.ts'
 import type { Part } from '../deploy/print-plan.ts'
 import { targets } from '../deploy/targets/index.ts'
 import { announce } from './announce.ts'
@@ -31,13 +31,15 @@ export interface WorkbenchProps extends Omit<RecipeFormProps, 'inputs' | 'reveal
   readonly note?: ComponentChildren
   /** Names for places that findings are about and that are no input. */
   readonly places?: readonly (readonly [key: string, label: string])[]
+  /** Edits the reader's own text, where that is not an answer of the form; undefined while it cannot be. */
+  readonly editText?: ((edits: readonly Edit[]) => void) | undefined
   /** What stands between the checks and the panes; it may bring a line of the Butane into view. */
   readonly children?: (showLine: (line: number) => void) => ComponentChildren
 }
 
 /** The form, the checks and the three outputs, from one state. */
 export function Workbench(props: WorkbenchProps) {
-  const { recipe, state, live, dispatch, note, places = NONE, children } = props
+  const { recipe, state, live, dispatch, note, places = NONE, editText, children } = props
   const [selected, setSelected] = useState<OutputId>('deploy')
   const [wrap, setWrap] = useState(false)
   const [reveal, setReveal] = useState(false)
@@ -79,10 +81,10 @@ export function Workbench(props: WorkbenchProps) {
           problems={evaluation.problems}
           report={evaluation.report}
           labels={labels}
-          editable={recipe.document !== undefined}
+          editable={recipe.document !== undefined || editText !== undefined}
           onFix={(fix) => {
-            const values = answersOf(fix, recipe, state.values)
-            dispatch({ type: 'fill', values })
+            if ('edit' in fix && editText) editText(fix.edit)
+            else dispatch({ type: 'fill', values: answersOf(fix, recipe, state.values) })
             announce(`${fix.label}: done.`)
           }}
           onLine={showLine}

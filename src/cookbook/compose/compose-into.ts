@@ -1,8 +1,10 @@
 import { openButane } from '../../engine/index.ts'
+import { machineNameOf, variantOf } from '../about-text.ts'
 import type { Adoption } from '../adopt/adopt.ts'
 import { adopt } from '../adopt/adopt.ts'
 import type { Recipe, SpecId } from '../define-recipe.ts'
 import { findDistribution } from '../deploy/distributions.ts'
+import { ownMachineName } from '../deploy/machine-settings.ts'
 import { deploySettings } from '../deploy/settings.ts'
 import { allLints } from '../lints/pasted/index.ts'
 import type { WideCheck } from '../problem.ts'
@@ -51,8 +53,14 @@ export function composeInto(
   }
 
   const spec = openButane(text)?.spec.id as SpecId | undefined
-  const variant = spec?.split(' ')[0] ?? ''
+  const variant = variantOf(text)
   const distribution = findDistribution(variant) ?? composed.deploy.distribution
+  const settings = deploySettings(distribution)
+  // a machine is named after its host, whose name is in the text where no recipe asks for it
+  const asksForName = 'hostname' in composed.inputs
+  const own = asksForName
+    ? {}
+    : { name: ownMachineName(machineNameOf(text) ?? distribution.hostname) }
   const foreign: WideCheck<TypedValues> = () =>
     parts.length > 0 && spec !== undefined && !composed.spec.startsWith(`${variant} `)
       ? tellForeignText(variant, parts)
@@ -67,7 +75,7 @@ export function composeInto(
     checks: [...composed.checks, foreign, kept],
     write: (values) => adoptionOf(values).text ?? text,
     lints: allLints,
-    deploy: { distribution, inputs: deploySettings(distribution) },
+    deploy: { distribution, inputs: { ...settings, ...own } },
   }
   return { recipe, adoptionOf }
 }

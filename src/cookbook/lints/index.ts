@@ -15,7 +15,7 @@ import { plaintextSecret } from './plaintext-secret.ts'
 import { refused } from './refused.ts'
 import { arm64, experimentalSpec, noImage, otherImage, specTooNew } from './platform.ts'
 
-export type { Fix } from './fix.ts'
+export type { Edit, Fix } from './fix.ts'
 export { applyEdits } from './fix.ts'
 export { fixFor } from './fix-for.ts'
 export { isAboutNoImage } from './platform.ts'

@@ -1,4 +1,6 @@
 import { useMemo, useReducer, useState } from 'preact/hooks'
+import { applyEdits } from '../../cookbook/lints/index.ts'
+import type { Edit } from '../../cookbook/lints/index.ts'
 import { groupInputs } from '../../cookbook/compose/group-inputs.ts'
 import { WHOLE } from '../../cookbook/compose/words.ts'
 import { originComment } from '../../cookbook/share/origin-comment.ts'
@@ -135,6 +137,13 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
     ),
     [kit, live, composition, host.recipes, host.spec, host.text],
   )
+  const { text } = host
+  const editText =
+    text !== undefined && text === state.evaluation.butane
+      ? (edits: readonly Edit[]) => {
+          change({ type: 'bring', text: applyEdits(text, edits) })
+        }
+      : undefined
   const values = state.evaluation.values
   const adoption = values && composition.adoptionOf?.(values)
   return (
@@ -170,6 +179,7 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
             onForget={onForget}
             hostParts={hostParts}
             places={places}
+            editText={editText}
           >
             {(showLine) =>
               adoption && (
