@@ -22,7 +22,12 @@ const NAMED = {
   validate: /"version": *"([^"]*)"/,
 }
 
-/** @typedef {{ [field: string]: unknown }} Case */
+/**
+ * @typedef {{
+ *   tool?: string, variant?: string, spec?: string, input?: string, input_b64?: string,
+ *   [field: string]: unknown
+ * }} Case
+ */
 
 const corpora = argv.slice(2)
 if (corpora.length === 0) {
@@ -47,10 +52,10 @@ for (const [name, group] of Map.groupBy(cases, fileOf)) {
 }
 
 /** @param {Case} golden */
-function fileOf({ tool, variant, spec, input, input_b64: base64 }) {
+function fileOf({ tool, variant, spec, input, input_b64: base64 = '' }) {
   const folder = tool === 'ignition-validate' ? 'validate' : 'butane'
-  const text = String(input ?? Buffer.from(String(base64), 'base64'))
-  const name = String(variant ?? spec ?? NAMED[folder].exec(text)?.[1])
+  const text = input ?? Buffer.from(base64, 'base64').toString()
+  const name = variant ?? spec ?? NAMED[folder].exec(text)?.[1] ?? ''
   return `${folder}/${VARIANTS.includes(name) || VERSION.test(name) ? name : 'other'}`
 }
 
