@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * Makes tests/golden/butane/<variant>.jsonl.gz and tests/golden/validate/<version>.jsonl.gz out of a
- * corpus that was recorded from the official programs (UPSTREAM.md says which). The only way goldens
+ * Makes tests/golden/butane/<variant>.jsonl.gz and tests/golden/validate/<version>.jsonl.gz out of
+ * corpora that were recorded from the official programs (UPSTREAM.md says which). The only way goldens
  * come about. Cases of a variant or version that does not exist are in other.jsonl.gz.
  *
- *   node scripts/make-goldens.mjs CORPUS.jsonl [GROUP ...]
+ *   node scripts/make-goldens.mjs CORPUS.jsonl ...
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { argv, exit, stdout } from 'node:process'
@@ -16,37 +16,47 @@ const FIELDS = ['id', 'class', 'tags', 'args', 'input', 'input_b64', 'files', 'l
 
 const VARIANTS = ['fcos', 'flatcar', 'r4e', 'fiot', 'openshift']
 const VERSION = /^3\.\d\.0(-experimental)?$/
+/** Where an input says what it is, for cases whose corpus does not. */
+const NAMED = {
+  butane: /^variant: *['"]?(\w+)/m,
+  validate: /"version": *"([^"]*)"/,
+}
 
-/** @typedef {{ [field: string]: unknown }} Case */
+/**
+ * @typedef {{
+ *   tool?: string, variant?: string, spec?: string, input?: string, input_b64?: string,
+ *   [field: string]: unknown
+ * }} Case
+ */
 
-const [corpus, ...wanted] = argv.slice(2)
-if (corpus === undefined) {
-  stdout.write('usage: node scripts/make-goldens.mjs CORPUS.jsonl [GROUP ...]\n')
+const corpora = argv.slice(2)
+if (corpora.length === 0) {
+  stdout.write('usage: node scripts/make-goldens.mjs CORPUS.jsonl ...\n')
   exit(2)
 }
 
 /** @type {Case[]} */
-const cases = readFileSync(corpus, 'utf8')
-  .split('\n')
+const cases = corpora
+  .flatMap((corpus) => readFileSync(corpus, 'utf8').split('\n'))
   .filter((line) => line !== '')
   .map(parseCase)
 
-for (const [name, group] of Map.groupBy(cases, nameOf)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
+for (const [name, group] of Map.groupBy(cases, fileOf)) {
   const lines = group
     .map((golden) => Object.fromEntries(FIELDS.map((field) => [field, golden[field]])))
     .map((golden) => `${JSON.stringify(golden)}\n`)
-  const folder = group[0]?.['tool'] === 'ignition-validate' ? 'validate' : 'butane'
-  const target = new URL(`../tests/golden/${folder}/${name}.jsonl.gz`, import.meta.url)
+  const target = new URL(`../tests/golden/${name}.jsonl.gz`, import.meta.url)
   mkdirSync(new URL('.', target), { recursive: true })
   writeFileSync(target, gzipSync(lines.join(''), { level: 9 }))
   stdout.write(`${fileURLToPath(target)}: ${lines.length} cases\n`)
 }
 
 /** @param {Case} golden */
-function nameOf({ variant, spec }) {
-  const name = String(variant ?? spec)
-  return VARIANTS.includes(name) || VERSION.test(name) ? name : 'other'
+function fileOf({ tool, variant, spec, input, input_b64: base64 = '' }) {
+  const folder = tool === 'ignition-validate' ? 'validate' : 'butane'
+  const text = input ?? Buffer.from(base64, 'base64').toString()
+  const name = variant ?? spec ?? NAMED[folder].exec(text)?.[1] ?? ''
+  return `${folder}/${VARIANTS.includes(name) || VERSION.test(name) ? name : 'other'}`
 }
 
 /** @param {string} line */

@@ -1,5 +1,5 @@
 /** Our commands in this process. */
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { runButane } from '../../src/cli/butane.ts'
 import { diskTree } from '../../src/cli/disk-tree.ts'
 import { runValidate } from '../../src/cli/validate.ts'
@@ -28,7 +28,7 @@ export function runOurs(
     writeFile: () => 'operation not permitted',
     writeStdout: (text) => (said.stdout += text),
     writeStderr: (text) => (said.stderr += text),
-    openTree: (name) => ({ ...diskTree(join(directory, name)), name }),
+    openTree: (name) => ({ ...diskTree(resolve(directory, name)), name }),
     wantsColors: false,
   })
   const asBytes = (text: string) => Buffer.from(encodeUtf8(text)).toString()

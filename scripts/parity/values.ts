@@ -108,6 +108,19 @@ const sources = of(
     'arn:aws:s3:us-west-1:123456789012:accesspoint/ap/object/k',
     'arn:aws:s3:us-west-1:123456789012:accesspoint/ap/k',
     'http://a/b#frag',
+    ...[
+      'http://[]/',
+      'http://[::g]/',
+      'http://[192.0.2.1]/',
+      'http://[fe80::1%25]/',
+      'http://a[::1]/',
+    ],
+    ...[
+      'http://[fe80::1%25e%20n]/',
+      'http://[::ffff:192.0.2.1]:80/',
+      'http://a:b:80/',
+      's3://[::1]x/',
+    ],
   ],
 )
 const unitFiles = of(
@@ -169,7 +182,7 @@ const names = (...odd: Scalar[]) => of(['name#'], ['', 'a/b', 'é', ...odd])
 const guids = of([`${GUID}1`, `${GUID.toLowerCase()}f`, ''], ['short', `${GUID}G`, `${GUID}12`])
 const proxies = of(
   ['http://proxy:3128', 'https://proxy'],
-  ['', 'gopher://x', 'proxy:1', 'http://%zz'],
+  ['', 'gopher://x', 'proxy:1', 'http://%zz', 'http://[::1]:3128', 'http://[::1]]/'],
 )
 
 /** By the end of the path. */
@@ -260,7 +273,10 @@ export const fields: Readonly<Record<string, Values>> = {
   'luks.name': names('root', 'luks1'),
   'luks.label': of(['luks-label#'], ['', 'x'.repeat(48), 'é'.repeat(24)]),
   spares: of([0, 1], [-1, 100]),
-  url: of(['https://tang#.example', 'http://tang'], ['', 'ftp://x', 'x', 'http://[', 'data:,a']),
+  url: of(
+    ['https://tang#.example', 'http://tang'],
+    ['', 'ftp://x', 'x', 'http://[', 'http://[::]', 'http://[::1::]', 'data:,a'],
+  ),
   thumbprint: of(['print#'], ['']),
   advertisement: of(['{"keys": []}', ''], ['{', 'null', 'x', '"a"']),
   threshold: of([1, 2], [0, -1]),

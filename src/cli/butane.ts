@@ -51,12 +51,12 @@ const USAGE = `Usage: kindling butane [options] [input-file]\nOptions:\n${descri
  */
 export function runButane(args: readonly string[], io: Io): number {
   const parsed = parseFlags(BUTANE_FLAGS, args)
+  for (const note of parsed.notes) io.writeStderr(`${note}\n`)
   if ('error' in parsed) {
-    io.writeStderr(`${parsed.error}\n${USAGE}`)
+    io.writeStderr(`${USAGE}${parsed.error}\n`)
     return 2
   }
-  const { values, operands, notes } = parsed
-  for (const note of notes) io.writeStderr(`${note}\n`)
+  const { values, operands } = parsed
   const isSet = (name: string) => values.get(name) === 'true'
   const named = values.get('input') ?? ''
   if (operands.length > (named === '' ? 1 : 0)) {

@@ -1,4 +1,5 @@
-/** Command-line flags in the manner of pflag, which the official program uses. */
+/** Command-line flags in the manner of pflag 1.0.10, which the official Butane uses. */
+import { encodeUtf8, quoteByte, quoteGo } from '../engine/index.ts'
 
 export interface Flag {
   readonly name: string
@@ -20,7 +21,10 @@ export interface ParsedFlags {
   /** Values by flag name; a switch is `true` or `false`. */
   readonly values: ReadonlyMap<string, string>
   readonly operands: readonly string[]
-  /** Sentences about deprecated flags. */
+}
+
+/** What stands before an answer either way: sentences about deprecated flags. */
+interface Notes {
   readonly notes: readonly string[]
 }
 
@@ -30,7 +34,7 @@ class UsageError extends Error {}
 export function parseFlags(
   flags: readonly Flag[],
   args: readonly string[],
-): ParsedFlags | { readonly error: string } {
+): (ParsedFlags | { readonly error: string }) & Notes {
   const values = new Map<string, string>()
   const operands: string[] = []
   const notes: string[] = []
@@ -43,7 +47,7 @@ export function parseFlags(
       else operands.push(arg)
     }
   } catch (error) {
-    if (error instanceof UsageError) return { error: error.message }
+    if (error instanceof UsageError) return { error: error.message, notes }
     throw error
   }
   return { values, operands, notes }
@@ -60,13 +64,14 @@ export function parseFlags(
   function parseShort(arg: string): void {
     let letters = arg.slice(1)
     while (letters !== '') {
-      const [letter = ''] = letters
+      const letter = letters.charAt(0)
       const flag = flags.find(({ short }) => short === letter)
       if (flag === undefined) {
-        throw new UsageError(`unknown shorthand flag: '${letter}' in -${letters}`)
+        throw new UsageError(`unknown shorthand flag: ${quoteLetter(letters)} in -${letters}`)
       }
       const after = letters.slice(1)
-      if (after.startsWith('=')) return set(flag, after.slice(1), '')
+      // an equals sign with nothing after it is the value itself, or the next letter
+      if (after.startsWith('=') && after !== '=') return set(flag, after.slice(1), '')
       const bare = bareValue(flag)
       if (bare === undefined) {
         const value = after === '' ? rest.shift() : after
@@ -85,6 +90,12 @@ export function parseFlags(
   }
 }
 
+/** pflag takes the first byte for a letter, and the first byte of that letter's UTF-8 once more. */
+function quoteLetter(letters: string): string {
+  const [byte = 0] = encodeUtf8(letters)
+  return quoteByte(byte < 0x80 ? byte : byte < 0xc0 ? 0xc2 : 0xc3)
+}
+
 const bareValue = (flag: Flag) => flag.bare ?? (flag.value === undefined ? 'true' : undefined)
 
 function cut(text: string): [string, string?] {
@@ -92,15 +103,21 @@ function cut(text: string): [string, string?] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-/** The words Go's `strconv.ParseBool` takes. */
 function parseBoolean(flag: Flag, value: string): boolean {
-  if (/^(1|t|T|TRUE|true|True)$/.test(value)) return true
-  if (/^(0|f|F|FALSE|false|False)$/.test(value)) return false
+  const read = readBoolean(value)
+  if (read !== undefined) return read
   const short = flag.short === undefined ? '' : `-${flag.short}, `
+  const quoted = quoteGo(value)
   throw new UsageError(
-    `invalid argument "${value}" for "${short}--${flag.name}" flag: ` +
-      `strconv.ParseBool: parsing "${value}": invalid syntax`,
+    `invalid argument ${quoted} for "${short}--${flag.name}" flag: ` +
+      `strconv.ParseBool: parsing ${quoted}: invalid syntax`,
   )
+}
+
+/** Reads the words Go's `strconv.ParseBool` takes, and no others. */
+export function readBoolean(word: string): boolean | undefined {
+  if (/^(1|t|T|TRUE|true|True)$/.test(word)) return true
+  return /^(0|f|F|FALSE|false|False)$/.test(word) ? false : undefined
 }
 
 /** The table of flags for a usage text, aligned as pflag aligns it. */

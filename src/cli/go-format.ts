@@ -1,4 +1,4 @@
-/** What Go's `fmt.Fprintf` makes of a format when it is given nothing to format (Go 1.23). */
+/** What Go's `fmt.Fprintf` makes of a format when it is given nothing to format (Go 1.26). */
 
 const FLAGS = '#0+- '
 const DIGIT = /[0-9]/

@@ -57,7 +57,7 @@ export const manual: readonly ManualSection[] = [
     synopsis: 'kindling validate [options] FILE',
     purpose: 'checks an Ignition config',
     description: [
-      'Reads the file, or standard input where FILE is a hyphen. The report goes to standard output, as from the official ignition-validate v2.26.0.',
+      'Reads the file, or standard input where FILE is a hyphen. Options stand ahead of it. The report goes to standard output, as from the official ignition-validate v2.26.0.',
       'Knows specs 3.0.0 to 3.6.0 and 3.7.0-experimental. Older configs, of version 2 and below, are refused.',
     ],
     flags: visible(VALIDATE_FLAGS),

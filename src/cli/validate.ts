@@ -1,7 +1,8 @@
 /** `kindling validate`: the report and exit status of `ignition-validate`. */
 import { formatRaw, isFatal, trimSpace, validateIgnition } from '../engine/index.ts'
-import { describeFlags, parseFlags } from './flags.ts'
+import { describeFlags } from './flags.ts'
 import type { Flag } from './flags.ts'
+import { parseGoFlags } from './go-flags.ts'
 import { formatWithoutArguments } from './go-format.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
@@ -22,7 +23,7 @@ ${describeFlags(VALIDATE_FLAGS)}`
  * @returns the exit status: 0 fine, 1 the config is invalid or cannot be read, 2 wrong usage
  */
 export function runValidate(args: readonly string[], io: Io): number {
-  const parsed = parseFlags(VALIDATE_FLAGS, args)
+  const parsed = parseGoFlags(VALIDATE_FLAGS, args)
   if ('error' in parsed) {
     io.writeStderr(`${parsed.error}\n${USAGE}`)
     return 2

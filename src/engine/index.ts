@@ -33,5 +33,6 @@ export type { MappingNode, SequenceNode, YamlNode } from './source/yaml/index.ts
 export { findSpec, specs } from './specs/table.ts'
 export type { Spec } from './specs/table.ts'
 export { mountUnitName } from './systemd/escape.ts'
+export { quoteByte, quoteGo } from './text/quote.ts'
 export { trimSpace } from './text/space.ts'
 export { encodeUtf8 } from './text/utf8.ts'

@@ -1,7 +1,7 @@
 /** Golden cases of the official programs: how they are read, run and compared. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { runButane } from '../../src/cli/butane.ts'
 import { diskTree } from '../../src/cli/disk-tree.ts'
@@ -84,7 +84,7 @@ export function runCase(
     writeFile: (path) => `${path} is not for tests to write`,
     writeStdout: (text) => (answer.stdout += text),
     writeStderr: (text) => (answer.stderr += text),
-    openTree: (name) => ({ ...diskTree(join(directory, name)), name }),
+    openTree: (name) => ({ ...diskTree(resolve(directory, name)), name }),
     wantsColors: false,
   })
   return { rc: answer.rc, stdout: asRecorded(answer.stdout), stderr: asRecorded(answer.stderr) }

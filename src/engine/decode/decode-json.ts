@@ -1,4 +1,4 @@
-/** Turns Ignition JSON into a typed config as Go's encoding/json does (`decode.go` of Go 1.23). */
+/** Turns Ignition JSON into a typed config as Go's encoding/json does (`decode.go` of Go 1.26). */
 import type { ListShape, Shape, StructShape } from '../schema/shape.ts'
 import type { JsonNode } from '../source/json/index.ts'
 import { describeJsonKind, typeErrorOffset } from '../source/json/index.ts'
@@ -22,7 +22,7 @@ const MAX_INT64 = 2n ** 63n - 1n
 /** Decodes a JSON tree into the struct that `shape` describes, by the fields' JSON names. */
 export function decodeJson(shape: StructShape, root: JsonNode): DecodedJson {
   let error: JsonTypeError | undefined
-  // the struct and the field names on the way to the current value, for error texts
+  // the struct and the fields on the way to the current value, for error texts
   let owner = ''
   const stack: string[] = []
   const value = decodeValue(shape, root, undefined)
@@ -64,7 +64,7 @@ export function decodeJson(shape: StructShape, root: JsonNode): DecodedJson {
       const field = target.byJsonName.get(key) ?? findFolded(target, key)
       if (field === undefined) continue
       owner = target.name
-      stack.push(field.jsonName)
+      stack.push(field.goPath)
       const decoded = decodeValue(field.shape, child, into[field.name])
       stack.pop()
       // for a plain field, zero and absent are one

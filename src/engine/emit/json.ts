@@ -11,7 +11,7 @@ const shortEscapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 }
 
-/** Writes a text as a JSON string exactly as Go 1.23's encoding/json prints Butane's strings. */
+/** Writes a text as a JSON string exactly as Go 1.26's encoding/json prints Butane's strings. */
 export function quoteJson(text: string): string {
   return `"${text.replace(special, escapeUnit)}"`
 }

@@ -26,7 +26,8 @@ export function pathInside({ location }: FileTree, path: string): string | undef
   const folder = cleanPath(location)
   const full = joinPath(folder, path)
   if (full === folder) return ''
-  const prefix = folder === '/' ? '/' : `${folder}/`
+  // nothing begins with the two slashes of the root folder, so upstream refuses whatever is below it
+  const prefix = `${folder}/`
   return full.startsWith(prefix) ? full.slice(prefix.length) : undefined
 }
 

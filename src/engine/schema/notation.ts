@@ -26,6 +26,8 @@ interface Common {
   readonly name?: string
   /** A Go type name that is only used before a level; afterwards the unnamed type is used. */
   readonly namedBefore?: Level
+  /** The Go struct that has the field, where the struct it shows in only embeds that one. */
+  readonly embeddedIn?: string
 }
 
 export interface StringSchema extends Common {
@@ -99,6 +101,15 @@ export const struct = <const Fields extends FieldMap>(
   name: string,
   fields: Fields,
 ): StructSchema<Fields> & { readonly name: string } => ({ kind: 'struct', name, fields })
+
+/**
+ * Fields to spread into a struct whose Go type embeds the struct `name`, which shows nowhere but in
+ * the type errors of JSON.
+ */
+export const embedded = <const Fields extends FieldMap>(name: string, fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, schema]) => [field, { ...schema, embeddedIn: name }]),
+  ) as unknown as Fields
 
 /** A struct whose Go type lives in a variant's package (`v1_5.BootDevice`). */
 export const ofVariant = <const Fields extends FieldMap>(

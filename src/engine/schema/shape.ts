@@ -43,6 +43,8 @@ export interface FieldShape {
   readonly plain: boolean
   readonly always: boolean
   readonly pointer: boolean
+  /** The field and what embeds it, as a type error of JSON names the way to it: `Node.path`. */
+  readonly goPath: string
 }
 
 /** What a spec contributes to Go type names. */
@@ -107,9 +109,11 @@ function atLevel(schema: Schema, levels: Levels): Schema {
 
 function fieldShape(name: string, field: Schema, levels: Levels, packages: GoPackages): FieldShape {
   const schema = atLevel(field, levels)
+  const nameInJson = jsonName(name)
   return {
     name,
-    jsonName: jsonName(name),
+    jsonName: nameInJson,
+    goPath: field.embeddedIn === undefined ? nameInJson : `${field.embeddedIn}.${nameInJson}`,
     shape: shapeOf(schema, levels, packages),
     sugar: field.sugar ?? false,
     generated: field.generated ?? false,

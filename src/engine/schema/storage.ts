@@ -2,6 +2,7 @@
 import {
   boolean,
   changed,
+  embedded,
   integer,
   list,
   mode,
@@ -20,29 +21,36 @@ import { cex, fileContents, keyFile, resourceKey, tang, tangKey } from './resour
 const nodeGroup = struct('NodeGroup', { id: integer(), name: string() })
 const nodeUser = struct('NodeUser', { id: integer(), name: string() })
 
-const node = {
+const node = embedded('Node', {
   group: nodeGroup,
   overwrite: boolean(),
   path: required(string()),
   user: nodeUser,
-}
+})
 const byPath = { key: (item: { path: string }) => item.path ?? '', sharedKeys: 'node' }
 
-export const directory = struct('Directory', { ...node, mode: mode() })
+export const directory = struct('Directory', {
+  ...node,
+  ...embedded('DirectoryEmbedded1', { mode: mode() }),
+})
 export type Directory = Infer<typeof directory>
 
 export const file = struct('File', {
   ...node,
-  append: list(fileContents, { duplicates: 'allow', key: resourceKey }),
-  contents: fileContents,
-  mode: mode(),
+  ...embedded('FileEmbedded1', {
+    append: list(fileContents, { duplicates: 'allow', key: resourceKey }),
+    contents: fileContents,
+    mode: mode(),
+  }),
 })
 export type File = Infer<typeof file>
 
 export const link = struct('Link', {
   ...node,
-  hard: boolean(),
-  target: changed('ign 3.3', required(string()), string()),
+  ...embedded('LinkEmbedded1', {
+    hard: boolean(),
+    target: changed('ign 3.3', required(string()), string()),
+  }),
 })
 export type Link = Infer<typeof link>
 

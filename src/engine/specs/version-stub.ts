@@ -14,6 +14,7 @@ function struct(goType: string, name: string, shape: StructShape | typeof text):
   const field = {
     name,
     jsonName: name,
+    goPath: name,
     shape,
     sugar: false,
     generated: false,

@@ -1,3 +1,4 @@
+import { isIpv6 } from './ip.ts'
 import { decodePercentText, hasWellFormedPercents } from './percent.ts'
 
 /** A URL as far as the rules look at it: lower-cased scheme, decoded host and path, raw query. */
@@ -22,8 +23,9 @@ const badZone = new RegExp(`[^${hostCharacters}%\\x80-\\uffff]|%(?![0-9A-Fa-f]{2
 const zoneByte = new RegExp(`^[${hostCharacters} %]$`)
 
 /**
- * Splits a URL with the verdict of Go's `net/url.Parse` (Go 1.23), which accepts far more than the
+ * Splits a URL with the verdict of Go's `net/url.Parse` (Go 1.26), which accepts far more than the
  * WHATWG parser: relative references, empty hosts and any scheme. Returns undefined where Go fails.
+ * A host may hold colons before that of the port (`urlstrictcolons=0`, as upstream's go.mod sets it).
  */
 export function parseUrl(text: string): ParsedUrl | undefined {
   const [reference, fragment] = cutAt(text, '#')
@@ -73,15 +75,16 @@ function parseAuthority(authority: string): string | undefined {
 }
 
 function isValidHost(name: string): boolean {
-  if (!name.startsWith('[')) {
+  const open = name.lastIndexOf('[')
+  if (open < 0) {
     const colon = name.lastIndexOf(':')
     return optionalPort.test(colon < 0 ? '' : name.slice(colon)) && !badHost.test(name)
   }
   const close = name.lastIndexOf(']')
-  if (close < 0 || !optionalPort.test(name.slice(close + 1))) return false
-  const zoneStart = name.slice(0, close).indexOf('%25')
-  if (zoneStart < 0) return !badHost.test(name)
-  return !badHost.test(name.slice(0, zoneStart)) && isValidZone(name.slice(zoneStart, close))
+  if (open > 0 || close < 0 || !optionalPort.test(name.slice(close + 1))) return false
+  const [address, zone] = cutAt(name.slice(1, close), '%25')
+  if (!isIpv6(address)) return false
+  return close === address.length + 1 || (zone !== '' && isValidZone(zone))
 }
 
 /** A zone may escape any byte that a host could hold unescaped, a space or a percent sign. */
@@ -94,7 +97,7 @@ function isValidZone(text: string): boolean {
 
 function cutAt(text: string, separator: string): [string, string] {
   const at = text.indexOf(separator)
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + separator.length)]
 }
 
 function indexOrEnd(text: string, part: string, from: number): number {

@@ -13,6 +13,13 @@ const flags: Flag[] = [
     fallback: 'auto',
     help: 'colors',
   },
+  {
+    name: 'input',
+    value: 'string',
+    help: 'read from input file instead of stdin',
+    hidden: true,
+    deprecated: 'specify filename directly on command line',
+  },
   { name: 'files-dir', short: 'd', value: 'string', help: 'files' },
 ]
 
@@ -22,6 +29,8 @@ test.each([
   [['-prd', 'x'], { pretty: 'true', raw: 'true', 'files-dir': 'x' }, []],
   [['-dx', '-'], { 'files-dir': 'x' }, ['-']],
   [['-d=x'], { 'files-dir': 'x' }, []],
+  // no value after the equals sign: it is the value
+  [['-d='], { 'files-dir': '=' }, []],
   [['--pretty=false'], { pretty: 'false' }, []],
   [['--colour'], { color: 'always' }, []],
   [['--color', 'never'], { color: 'always' }, ['never']],
@@ -39,12 +48,28 @@ describe('wrong usage is refused in the official words', () => {
     [['-pz'], "unknown shorthand flag: 'z' in -z"],
     [['-d'], "flag needs an argument: 'd' in -d"],
     [['--files-dir'], 'flag needs an argument: --files-dir'],
+    [['-p='], "unknown shorthand flag: '=' in -="],
+    [['-é'], "unknown shorthand flag: 'Ã' in -é"],
+    [["-'"], "unknown shorthand flag: '\\'' in -'"],
+    [
+      ['--raw=a"b'],
+      'invalid argument "a\\"b" for "-r, --raw" flag: strconv.ParseBool: parsing "a\\"b": invalid syntax',
+    ],
     [
       ['--pretty=maybe'],
       'invalid argument "maybe" for "-p, --pretty" flag: strconv.ParseBool: parsing "maybe": invalid syntax',
     ],
   ])('%j', (args, error) => {
-    expect(parseFlags(flags, args)).toEqual({ error })
+    expect(parseFlags(flags, args)).toEqual({ error, notes: [] })
+  })
+})
+
+test('a deprecated flag is noted, whether or not the others are understood', () => {
+  const notes = ['Flag --input has been deprecated, specify filename directly on command line']
+  expect(parseFlags(flags, ['--input=a.bu', '-p']).notes).toEqual(notes)
+  expect(parseFlags(flags, ['--input=a.bu', '-z', '--input=b.bu'])).toEqual({
+    error: "unknown shorthand flag: 'z' in -z",
+    notes,
   })
 })
 

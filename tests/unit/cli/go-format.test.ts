@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatWithoutArguments } from '../../../src/cli/go-format.ts'
 
-// What a program of Go 1.23.5 printed for fmt.Sprintf(format).
+// What a program of Go 1.26.8 printed for fmt.Sprintf(format).
 test.each([
   ['plain', 'plain'],
   ['', ''],

@@ -69,13 +69,15 @@ test.each([[[]], [['good.ign', 'bad.ign']]])('%j shows the usage and fails', (ar
   expect(stderr).toMatch(/^Usage: kindling validate \[options\] FILE\n/)
 })
 
-test('an unknown flag is wrong usage', () => {
-  const { rc, stderr } = run(['--nope', 'good.ign'])
-  expect(rc).toBe(2)
-  expect(stderr).toMatch(/^unknown flag: --nope\nUsage: /)
+test('an unknown flag is wrong usage: the error stands ahead of the usage', () => {
+  const { rc, stdout, stderr } = run(['--nope', 'good.ign'])
+  expect({ rc, stdout }).toEqual({ rc: 2, stdout: '' })
+  expect(stderr).toMatch(/^flag provided but not defined: -nope\nUsage: /)
 })
 
 test('help and version are on standard output', () => {
   expect(run(['--help']).stdout).toMatch(/^Usage: kindling validate/)
+  expect(run(['-help', '--nope']).stdout).toMatch(/^Usage: kindling validate/)
   expect(run(['--version']).stdout).toMatch(/^Kindling \d/)
+  expect(run(['-version', 'good.ign', 'bad.ign']).stdout).toMatch(/^Kindling \d/)
 })
