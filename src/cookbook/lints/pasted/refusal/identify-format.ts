@@ -53,7 +53,7 @@ const rows: readonly Row[] = [
     advice: INTO_FILE,
   },
   {
-    sign: /^[ \t]*(?:[\w./~-]*\/)?ovftool(?:\.exe)?["']?\s+["']?--?\w|^[ \t$>]*(?:&\s+)?["'][^"'\n]*ovftool(?:\.exe)?["']/m,
+    sign: /^[ \t]*(?:[$>][ \t]+)?(?:[\w./~-]*\/)?ovftool(?:\.exe)?["']?[ \t]+(?:[\\^\x60]\r?\n\s*)?["']?--?\w|^[ \t$>]*(?:&\s+)?["'][^"'\n]*ovftool(?:\.exe)?["']/m,
     name: 'a command for OVF Tool',
     advice: DEPLOY_SETTINGS,
   },
