@@ -1,3 +1,5 @@
+import { finish } from '../engine/index.ts'
+import type { Steps } from '../engine/index.ts'
 import { fileName } from '../deploy/local-path.ts'
 import { compactJson } from './compact-json.ts'
 import type { Recipe } from './define-recipe.ts'
@@ -8,7 +10,7 @@ import { followed } from './follow.ts'
 import { DEPLOY_PREFIX, fillValues, isShown } from './initial-values.ts'
 import type { Inputs, Values } from './input.ts'
 import { transpileExplained } from './judge.ts'
-import { lintWhole } from './lints/index.ts'
+import { lintInSteps } from './lints/index.ts'
 import type { LintFinding } from './lints/index.ts'
 import { openOnce } from './open-once.ts'
 import type { Problem } from './problem.ts'
@@ -58,7 +60,12 @@ export interface Blocked extends Evaluated {
  * Evaluates a recipe: raw answers in, the texts of the page out. Pure; a reader's mistake never
  * throws but shows up in `problems` and `report`, and what depends on it is undefined.
  */
-export function evaluate(asked: Recipe, raw: Values): Evaluation {
+export function evaluate(recipe: Recipe, raw: Values): Evaluation {
+  return finish(evaluateInSteps(recipe, raw))
+}
+
+/** The same in steps, for a long text. */
+export function* evaluateInSteps(asked: Recipe, raw: Values): Steps<Evaluation> {
   const recipe = followed(asked, raw)
   const filled = fillValues(recipe, raw)
   const own = parseInputs(recipe.inputs, filled, '')
@@ -76,22 +83,23 @@ export function evaluate(asked: Recipe, raw: Values): Evaluation {
 
   const butane = recipe.write(own.values)
   const { lints, deploy } = recipe
-  const judged = transpileExplained(butane, { lints })
+  yield
+  const judged = yield* transpileExplained(butane, { lints })
   const spec = openOnce(butane)?.spec.id ?? recipe.spec
-  const blockEarly = (blocker: Blocked['blocker']) => {
+  const blockEarly = function* (blocker: Blocked['blocker']): Steps<Blocked> {
     // there is no place to look at: what can be said without one
-    const report = [...judged.report, ...lintWhole(butane, undefined, lints)]
+    const report = [...judged.report, ...(yield* lintInSteps(butane, undefined, lints))]
     return block({ ...evaluated, spec, report }, blocker, { butane, ignition: judged.output })
   }
-  if (judged.output === undefined) {
-    return blockEarly(judged.report.find(isError) ?? judged.report[0])
-  }
+  if (judged.output === undefined) return yield* blockEarly(judged.reason)
   const unset = settings.problems.find(isError)
-  if (unset !== undefined) return blockEarly(unset)
+  if (unset !== undefined) return yield* blockEarly(unset)
 
+  yield
   const ignition = judged.output
   const ignitionCompact = compactJson(ignition)
-  const { findings, objection, deployment } = deployConfig(
+  yield
+  const { findings, objection, deployment } = yield* deployConfig(
     deploy.distribution,
     settings.values as unknown as DeploySettings,
     { butane, ignition: ignitionCompact, stem: evaluated.stem },

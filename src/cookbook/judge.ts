@@ -1,5 +1,5 @@
-import { isFatal, transpile } from '../engine/index.ts'
-import type { Diagnostic, FileTree } from '../engine/index.ts'
+import { finish, transpileInSteps } from '../engine/index.ts'
+import type { Diagnostic, FileTree, Steps } from '../engine/index.ts'
 import { fixFor, lintWhole } from './lints/index.ts'
 import type { LintFinding, LintPack } from './lints/index.ts'
 import type { DeployFacts } from './deploy-facts.ts'
@@ -15,10 +15,12 @@ export interface Accepted {
   readonly report: readonly LintFinding[]
 }
 
-/** A text that Butane refuses; at least one finding is an error, which says why. */
+/** A text that Butane refuses. */
 export interface Refused {
   readonly output: undefined
-  readonly report: readonly [LintFinding, ...LintFinding[]]
+  /** The first error of the report: why it is refused. */
+  readonly reason: LintFinding
+  readonly report: readonly LintFinding[]
 }
 
 export interface JudgeOptions {
@@ -29,22 +31,25 @@ export interface JudgeOptions {
 }
 
 /**
- * Transpiles a Butane text. When nothing comes out the report says why: the engine's errors do, or
- * what its failure is about is explained and placed.
+ * Transpiles a Butane text, in steps. When nothing comes out the report says why: the engine's errors
+ * do, or what its failure is about is explained and placed.
  *
  * @param source Butane text, or whatever the reader has taken for it
  */
-export function transpileExplained(source: string, { lints, files }: JudgeOptions): Judgement {
-  const { output, report, causes, failure } = transpile(source, {
+export function* transpileExplained(
+  source: string,
+  { lints, files }: JudgeOptions,
+): Steps<Judgement> {
+  const { output, report, causes, failure } = yield* transpileInSteps(source, {
     pretty: true,
     ...(files && { files }),
   })
   const found = report.map((finding) => withFix(finding, source))
   if (output !== undefined) return { output, report: found }
-  const [first, ...rest] = found
-  if (first !== undefined && isFatal(found)) return { output, report: [first, ...rest] }
-  const [reason, ...reasons] = lints.explain(source, causes, failure ?? '')
-  return { output, report: [reason, ...reasons, ...found] }
+  const error = found.find(({ severity }) => severity === 'error')
+  if (error !== undefined) return { output, reason: error, report: found }
+  const [reason, ...more] = lints.explain(source, causes, failure ?? '')
+  return { output, reason, report: [reason, ...more, ...found] }
 }
 
 /**
@@ -58,11 +63,8 @@ export function judge(
   deploy: DeployFacts | undefined,
   options: JudgeOptions,
 ): Judgement {
-  const judged = transpileExplained(source, options)
+  const judged = finish(transpileExplained(source, options))
   const findings = lintWhole(source, deploy, options.lints)
-  if (judged.output === undefined) {
-    return { ...judged, report: [...judged.report, ...findings] }
-  }
   return { ...judged, report: [...judged.report, ...findings] }
 }
 

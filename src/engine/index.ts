@@ -1,5 +1,7 @@
 /** The engine's public face: everything outside `src/engine` imports from here. */
-export { transpile } from './transpile.ts'
+export { finish } from './steps.ts'
+export type { Steps } from './steps.ts'
+export { transpile, transpileInSteps } from './transpile.ts'
 export type { TranspileOptions, TranspileResult } from './transpile.ts'
 export { validateIgnition } from './ignition-config.ts'
 export type { ValidateResult } from './ignition-config.ts'

@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts'
+
 /**
  * How much the engine takes on. Upstream has none of these limits and runs until the memory is gone;
  * a page must not. They are far beyond any config that a machine could be given.
@@ -43,8 +45,25 @@ export function withinLimits<T>(work: () => T, refuse: (failure: string) => T): 
   try {
     return work()
   } catch (error) {
-    if (error instanceof LimitError) return refuse(error.message)
-    if (error instanceof RangeError) return refuse('config is too large')
-    throw error
+    return refuse(limitOf(error))
   }
+}
+
+/** The same for work in steps. */
+export function* stepsWithinLimits<T>(
+  work: () => Steps<T>,
+  refuse: (failure: string) => T,
+): Steps<T> {
+  try {
+    return yield* work()
+  } catch (error) {
+    return refuse(limitOf(error))
+  }
+}
+
+/** The sentence of a limit that was reached; throws what is none. */
+function limitOf(error: unknown): string {
+  if (error instanceof LimitError) return error.message
+  if (error instanceof RangeError) return 'config is too large'
+  throw error
 }

@@ -11,7 +11,7 @@ import { placeInYaml } from './source/place.ts'
 import { lineAt } from './source/position.ts'
 import { locate, nodeAt } from './source/tree.ts'
 import { yamlTree } from './source/yaml-tree.ts'
-import { readYaml, resolveScalar } from './source/yaml/index.ts'
+import { readOnce, resolveScalar } from './source/yaml/index.ts'
 import type { YamlNode } from './source/yaml/index.ts'
 import { chooseSpec } from './specs/choose.ts'
 import type { Spec } from './specs/table.ts'
@@ -50,7 +50,7 @@ export function openButane(source: string, assumed?: Spec): OpenDocument | undef
 
 function open(source: string, assumed: Spec | undefined): OpenDocument | Failure {
   checkSource(source)
-  const read = readYaml(source)
+  const read = readOnce(source)
   if ('failure' in read) return read
   const { document } = read
   const { text } = document

@@ -8,15 +8,17 @@ import { writeConfig } from './emit/config.ts'
 import { writeMachineConfig } from './emit/machine-config.ts'
 import type { FileTree } from './files/file-tree.ts'
 import { validateNestedConfig } from './ignition-config.ts'
-import { checkSource, withinLimits } from './limits.ts'
+import { checkSource, stepsWithinLimits } from './limits.ts'
 import { prepare } from './prepare.ts'
 import type { PreparedSpec } from './prepare.ts'
 import type { Butane } from './schema/butane.ts'
 import { placeInYaml } from './source/place.ts'
 import { lineAt } from './source/position.ts'
 import { yamlTree } from './source/yaml-tree.ts'
-import { readYaml } from './source/yaml/index.ts'
+import { readOnce } from './source/yaml/index.ts'
 import { chooseSpec } from './specs/choose.ts'
+import { finish } from './steps.ts'
+import type { Steps } from './steps.ts'
 import { translate } from './translate/translate.ts'
 import { findDuplicates } from './validate/duplicates.ts'
 import { findUnsupported } from './validate/filters.ts'
@@ -53,18 +55,30 @@ export function transpile(
   source: string | Uint8Array,
   options: TranspileOptions = {},
 ): TranspileResult {
-  return withinLimits(
+  return finish(transpileInSteps(source, options))
+}
+
+/** The same in steps, of which none takes much longer than reading the text does. */
+export function transpileInSteps(
+  source: string | Uint8Array,
+  options: TranspileOptions = {},
+): Steps<TranspileResult> {
+  return stepsWithinLimits(
     () => transpileLimited(source, options),
     (failure) => refuse(failWhole(failure)),
   )
 }
 
-function transpileLimited(source: string | Uint8Array, options: TranspileOptions): TranspileResult {
+function* transpileLimited(
+  source: string | Uint8Array,
+  options: TranspileOptions,
+): Steps<TranspileResult> {
   checkSource(source)
-  const read = readYaml(source)
+  const read = readOnce(source)
   if ('failure' in read) {
     return refuse({ ...read, failure: `Error unmarshaling yaml: ${read.failure}` })
   }
+  yield
   const { document } = read
   const lineOf = (offset: number) => lineAt(document.text, offset)
   const choice = chooseSpec(document, lineOf)
@@ -73,10 +87,13 @@ function transpileLimited(source: string | Uint8Array, options: TranspileOptions
   const root = choice.root
   const decoded = decode(spec.shape, root, lineOf)
   if ('failure' in decoded) return refuse(decoded)
+  yield
 
   const unused = findUnusedKeys(spec.shape, decoded.config, root, yamlTree, yamlSpelling)
-  const { findings, ignition, failure } = translateChecked(spec, decoded.config, options)
+  yield
+  const { findings, ignition, failure } = yield* translateChecked(spec, decoded.config, options)
   const report = [...unused, ...findings].map((found) => placeInYaml(document, root, found))
+  yield
   if (ignition === undefined) return refuse({ failure, causes: [] }, report)
   return {
     output: `${write(spec, ignition, decoded.config, options)}\n`,
@@ -93,11 +110,11 @@ interface Translated {
 }
 
 /** Validates, translates and validates again; any error ends the stage it was found in. */
-function translateChecked(
+function* translateChecked(
   spec: PreparedSpec,
   config: Fields,
   options: TranspileOptions,
-): Translated {
+): Steps<Translated> {
   const { shape, levels } = spec
   const findings = validate(shape, config, spec.butaneChecks, {
     levels,
@@ -106,21 +123,25 @@ function translateChecked(
   // one by one, because a call cannot take as many arguments as there can be findings
   const add = (more: readonly Finding[]) => more.forEach((found) => findings.push(found))
   if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
+  yield
 
   const { files, raw = false } = options
   const { ignition, report, atSource } = translate(spec, config, { files, raw })
   add(report)
   if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
+  yield
 
   // upstream's filters of MachineConfigs find nothing in plain Ignition
   const filters = raw && spec.output === 'machine config' ? [] : spec.filters
   add(findUnsupported(shape, ignition, filters).map(atSource))
   if (isFatal(findings)) return { findings, failure: INVALID_SOURCE }
+  yield
 
   if (spec.output === 'machine config' && !raw) {
     add(findOpenShiftDuplicates(spec, config))
   }
   add(findDuplicates(shape, ignition).map(atSource))
+  yield
   add(validate(shape, ignition, spec.ignitionChecks, { levels }).map(atSource))
   if (isFatal(findings)) return { findings, failure: INVALID_RESULT }
   return { findings, ignition, failure: '' }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../engine/index.ts'
 import type { GuestVariable } from '../../deploy/guest-variable.ts'
 import type { PlanNote } from '../../deploy/plan.ts'
 import type { Part, PrintedPlan } from '../../deploy/print-plan.ts'
@@ -9,7 +10,7 @@ import type { Image } from '../../deploy/image.ts'
 import type { Plan } from '../../deploy/plan.ts'
 import { DEPLOY_PREFIX } from '../initial-values.ts'
 import type { LintFinding, LintPack } from '../lints/index.ts'
-import { isAboutNoImage, lintWhole } from '../lints/index.ts'
+import { isAboutNoImage, lintInSteps } from '../lints/index.ts'
 import type { Problem } from '../problem.ts'
 import { buildPlan } from './build-plan.ts'
 import type { Built } from './build-plan.ts'
@@ -62,13 +63,13 @@ const EARLY_NETWORK: PlanNote = {
     'boot only. It has to be extraConfig: as a vApp property it has no effect.',
 }
 
-/** Deploys a config: what the lints say, plan and printed parts for the reader's settings. */
-export function deployConfig(
+/** Deploys a config, in steps: what the lints say, plan and printed parts for the reader's settings. */
+export function* deployConfig(
   distribution: Distribution,
   settings: DeploySettings,
   config: Config,
   lints: LintPack,
-): Deployed {
+): Steps<Deployed> {
   const { butane, ignition, stem } = config
   const downloads = settings.encoding === 'url'
   const extra = initrdNetwork(settings.networkArguments, butane, downloads)
@@ -77,7 +78,7 @@ export function deployConfig(
     ova: settings.ova,
     networkArguments: extra !== undefined,
   }
-  const findings = lintWhole(butane, place, lints)
+  const findings = yield* lintInSteps(butane, place, lints)
   const refuse = (objection: Problem | LintFinding): Deployed => ({
     findings,
     objection,
@@ -85,7 +86,9 @@ export function deployConfig(
   })
   const unknown = findings.find(isAboutNoImage)
   if (unknown !== undefined) return refuse(unknown)
+  yield
   const variables = guestVariables(settings, ignition, extra)
+  yield
   const built = buildPlan(settings, distribution, variables)
   if ('problem' in built) return refuse(built.problem)
   const { plan } = built

@@ -1,5 +1,5 @@
-import type { Finding } from '../../engine/index.ts'
-import { findSpec, openButane, positionAt } from '../../engine/index.ts'
+import type { Finding, Steps } from '../../engine/index.ts'
+import { findSpec, finish, openButane, positionAt } from '../../engine/index.ts'
 import type { DeployFacts } from '../deploy-facts.ts'
 import { readNetworks } from '../networks.ts'
 import { openOnce } from '../open-once.ts'
@@ -55,8 +55,17 @@ const fallback = findSpec('flatcar', '1.1.0')
 export function lintWhole(
   source: string,
   deploy: DeployFacts | undefined,
-  { catalog, lints, foreign }: LintPack,
+  pack: LintPack,
 ): LintFinding[] {
+  return finish(lintInSteps(source, deploy, pack))
+}
+
+/** The same in steps. */
+export function* lintInSteps(
+  source: string,
+  deploy: DeployFacts | undefined,
+  { catalog, lints, foreign }: LintPack,
+): Steps<LintFinding[]> {
   const known = openOnce(source)
   const butane = known ?? openButane(source, fallback)
   if (butane === undefined) return []
@@ -83,6 +92,9 @@ export function lintWhole(
   }
   // a byte order mark would move all offsets
   const canEdit = butane.text === source
-  for (const lint of known ? lints.concat(foreign) : foreign) lint(whole, report)
+  for (const lint of known ? lints.concat(foreign) : foreign) {
+    yield
+    lint(whole, report)
+  }
   return findings
 }

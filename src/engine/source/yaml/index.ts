@@ -7,6 +7,7 @@ export type {
   YamlDocument,
   YamlNode,
 } from './node.ts'
+export { readOnce } from './read-once.ts'
 export { readYaml } from './read.ts'
 export { resolveScalar } from './resolve.ts'
 export type { Resolved } from './resolve.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { seededRandom } from '../../../support/random.ts'
 import { recipeFolder, recipeSlugs } from '../../../support/recipes.ts'
 import { times } from '../../../support/traps.ts'
-import { butaneOf, fileEntry, KEY, lintAll, PLACE } from '../../../support/whole.ts'
+import { butaneOf, fileEntry, KEY, lintAll, PLACE, placeFor } from '../../../support/whole.ts'
 
 /** Findings that a recipe's example is about. */
 const JUSTIFIED: Record<string, string[]> = {
@@ -19,13 +19,14 @@ const recipes = recipeSlugs.flatMap((slug) => {
 })
 
 test.each(recipes)('%s has no error and no warning', (name, text) => {
-  const serious = lintAll(text, PLACE).filter(({ severity }) => severity !== 'info')
+  const serious = lintAll(text, placeFor(text)).filter(({ severity }) => severity !== 'info')
   expect(serious.map(({ code }) => code)).toEqual(JUSTIFIED[name] ?? [])
 })
 
 test('a recipe that downloads needs the network arguments, and gets them', () => {
-  const untold = { ...PLACE, networkArguments: false }
-  const found = recipes.flatMap(([, text]) => lintAll(text, untold))
+  const found = recipes.flatMap(([, text]) =>
+    lintAll(text, { ...placeFor(text), networkArguments: false }),
+  )
   const errors = found.filter(({ severity }) => severity === 'error')
   expect(new Set(errors.map(({ code }) => code))).toEqual(
     new Set(['host/no-network-for-downloads']),
