@@ -28,7 +28,9 @@ export function defineOwnConfig({ spec, example }: OwnConfigOptions): Recipe {
   })
   const known = new Map<string, Recipe>()
   const start = distributionOf(spec.slice(0, spec.indexOf(' ')))
-  const follow: Recipe['follow'] = ({ config: text = '' }) => {
+  const follow: Recipe['follow'] = ({ config: typed = '' }) => {
+    // what the input refuses is not looked at
+    const text = config.parse(typed).ok ? typed : ''
     const distribution = findDistribution(variantOf(text)) ?? start
     const name = machineNameOf(text) ?? distribution.hostname
     const key = `${distribution.variant} ${name}`

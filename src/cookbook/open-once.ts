@@ -1,5 +1,5 @@
-import { openButane } from '../engine/index.ts'
-import type { OpenDocument } from '../engine/index.ts'
+import { finish, openInSteps } from '../engine/index.ts'
+import type { OpenDocument, Steps } from '../engine/index.ts'
 
 let last: { source: string; opened: OpenDocument | undefined } | undefined
 
@@ -8,6 +8,13 @@ let last: { source: string; opened: OpenDocument | undefined } | undefined
  * everything that looks at a config looks at the same.
  */
 export function openOnce(source: string): OpenDocument | undefined {
-  if (last?.source !== source) last = { source, opened: openButane(source) }
+  return finish(openOnceInSteps(source))
+}
+
+/** The same in steps. */
+export function* openOnceInSteps(source: string): Steps<OpenDocument | undefined> {
+  if (last?.source === source) return last.opened
+  const opened = yield* openInSteps(source)
+  last = { source, opened: 'failure' in opened ? undefined : opened }
   return last.opened
 }

@@ -3,7 +3,7 @@ import { decode } from './decode/decode.ts'
 import { findUnusedKeys, yamlSpelling } from './decode/unused-keys.ts'
 import type { Diagnostic, Failure, Finding, Path } from './diagnostics/diagnostic.ts'
 import { failWhole } from './diagnostics/diagnostic.ts'
-import { checkSource, withinLimits } from './limits.ts'
+import { checkSource, stepsWithinLimits } from './limits.ts'
 import { prepare } from './prepare.ts'
 import type { Butane } from './schema/butane.ts'
 import type { StructShape } from './schema/shape.ts'
@@ -15,6 +15,8 @@ import { readOnce, resolveScalar } from './source/yaml/index.ts'
 import type { YamlNode } from './source/yaml/index.ts'
 import { chooseSpec } from './specs/choose.ts'
 import type { Spec } from './specs/table.ts'
+import { finish } from './steps.ts'
+import type { Steps } from './steps.ts'
 
 export interface OpenDocument {
   /** The source without its byte order mark; all offsets refer to it, in UTF-16 units. */
@@ -39,7 +41,12 @@ export interface OpenDocument {
  * @param assumed the spec of a config that names none that is known
  */
 export function openDocument(source: string, assumed?: Spec): OpenDocument | Failure {
-  return withinLimits<OpenDocument | Failure>(() => open(source, assumed), failWhole)
+  return finish(openInSteps(source, assumed))
+}
+
+/** The same in steps. */
+export function openInSteps(source: string, assumed?: Spec): Steps<OpenDocument | Failure> {
+  return stepsWithinLimits<OpenDocument | Failure>(() => open(source, assumed), failWhole)
 }
 
 /** The same for whoever does not ask why a text cannot be read: then there is none. */
@@ -48,10 +55,11 @@ export function openButane(source: string, assumed?: Spec): OpenDocument | undef
   return 'failure' in opened ? undefined : opened
 }
 
-function open(source: string, assumed: Spec | undefined): OpenDocument | Failure {
+function* open(source: string, assumed: Spec | undefined): Steps<OpenDocument | Failure> {
   checkSource(source)
   const read = readOnce(source)
   if ('failure' in read) return read
+  yield
   const { document } = read
   const { text } = document
   const lineOf = (offset: number) => lineAt(text, offset)
@@ -62,6 +70,7 @@ function open(source: string, assumed: Spec | undefined): OpenDocument | Failure
   const { shape } = prepare(spec)
   const decoded = decode(shape, root, lineOf)
   if ('failure' in decoded) return decoded
+  yield
   const { config } = decoded
   const unused = findUnusedKeys(shape, config, root, yamlTree, yamlSpelling)
     .filter(({ code }) => code === 'butane/unused-key')

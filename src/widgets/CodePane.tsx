@@ -4,6 +4,7 @@ import type { LineChanges } from './changed-lines.ts'
 import { lineId } from './field-id.ts'
 import type { Language } from './highlight.ts'
 import { highlightLines } from './highlight.ts'
+import { useWindow } from './use-window.ts'
 
 export interface CodePaneProps {
   /** Names the pane in the ids of its lines. */
@@ -19,36 +20,58 @@ export interface CodePaneProps {
   readonly codeRef: Ref<HTMLElement>
 }
 
-/** Highlighted text with line numbers; changed lines carry a bar and a word for screen readers. */
+/**
+ * Highlighted text with line numbers; changed lines carry a bar and a word for screen readers. Of a text
+ * of thousands of lines it shows a part at a time.
+ */
 export function CodePane(props: CodePaneProps) {
   const { id, label, language, text, changes, wrap, active, codeRef } = props
-  const html = useMemo(() => {
-    const shown = text.endsWith('\n') ? text.slice(0, -1) : text
-    return highlightLines(shown, language)
-  }, [text, language])
+  const lines = useMemo(() => text.replace(/\n$/, '').split('\n'), [text])
+  const { from, to, showAt, ref: region } = useWindow(id, lines.length)
+  const html = useMemo(
+    () => highlightLines(lines.slice(from, to).join('\n'), language),
+    [lines, from, to, language],
+  )
   // An element that is the same as before is not compared again, which is most of the work of a key.
   const kept = useRef<readonly Kept[]>([])
-  const lines = useMemo(() => {
+  const elements = useMemo(() => {
     kept.current = html.map((line, index) => {
-      const changed = changes.changed.has(index)
+      const number = from + index + 1
+      const changed = changes.changed.has(number - 1)
       const known = kept.current[index]
-      if (known?.html === line && known.changed === changed) return known
-      const number = index + 1
+      if (known?.html === line && known.changed === changed && known.number === number) return known
       const props = { id: lineId(id, number), number, html: line, changed }
-      return { html: line, changed, element: <Line key={index} {...props} /> }
+      return { html: line, changed, number, element: <Line key={number} {...props} /> }
     })
     return kept.current.map(({ element }) => element)
-  }, [id, html, changes])
-  const region = useRef<HTMLDivElement>(null)
+  }, [id, html, from, changes])
   useEffect(() => {
     if (active && region.current) showFirstChange(region.current)
   }, [changes, active])
+  const isWhole = to - from === lines.length
   return (
-    <div class="code" ref={region} role="region" aria-label={label} tabIndex={0} data-wrap={wrap}>
-      <pre>
-        <code ref={codeRef}>{lines}</code>
-      </pre>
-    </div>
+    <>
+      {!isWhole && (
+        <p class="pane-state">
+          Lines {from + 1} to {to} of {lines.length}; the buttons above take all of them.{' '}
+          {from > 0 && <WindowButton label="Earlier lines" onClick={() => showAt(from)} />}{' '}
+          {to < lines.length && <WindowButton label="Later lines" onClick={() => showAt(to)} />}
+        </p>
+      )}
+      <div class="code" ref={region} role="region" aria-label={label} tabIndex={0} data-wrap={wrap}>
+        <pre>
+          <code ref={isWhole ? codeRef : null}>{elements}</code>
+        </pre>
+      </div>
+    </>
+  )
+}
+
+function WindowButton({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <button type="button" class="button button-small needs-script" onClick={onClick}>
+      {label}
+    </button>
   )
 }
 
@@ -66,6 +89,7 @@ function showFirstChange(region: HTMLElement): void {
 interface Kept {
   readonly html: string
   readonly changed: boolean
+  readonly number: number
   readonly element: VNode
 }
 

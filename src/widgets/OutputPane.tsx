@@ -8,19 +8,29 @@ export interface OutputPaneProps extends Omit<
 > {
   readonly current: OutputState
   readonly before: OutputState
+  /** Whether newer parts are on their way. */
+  readonly pending?: boolean
   /** What the parts were made for, where the answers may say another thing by now. */
   readonly madeFor?: string | undefined
 }
 
 /** One output: its parts, and that they are out of date while the form is in error. */
-export function OutputPane({ current, before, madeFor, ...rest }: OutputPaneProps) {
+export function OutputPane({
+  current,
+  before,
+  pending = false,
+  madeFor,
+  ...rest
+}: OutputPaneProps) {
   const { parts, masked, fresh } = current
   return (
     <>
       {!fresh && (
         <p class="pane-state" data-fresh="false">
-          Last good output{madeFor && `, for ${madeFor}`}. It does not follow the form until the
-          errors are mended, and cannot be taken along until then.
+          Last good output{madeFor && `, for ${madeFor}`}.{' '}
+          {pending
+            ? 'The new one follows in a moment.'
+            : 'It does not follow the form until the errors are mended, and cannot be taken along until then.'}
         </p>
       )}
       <PartList {...rest} parts={parts} masked={masked} before={before.masked} fresh={fresh} />

@@ -1,11 +1,11 @@
 import { useEffect, useReducer } from 'preact/hooks'
 import type { Recipe } from '../cookbook/define-recipe.ts'
-import { followed } from '../cookbook/follow.ts'
 import { updateAddLinks } from './add-link.ts'
 import { updateProse } from './prose-values.ts'
-import type { Action, State } from './state.ts'
+import type { Action, Evaluated, State } from './state.ts'
 import { reduce, startState } from './state.ts'
 import { useLive } from './use-live.ts'
+import { useSlices } from './use-slices.ts'
 import { useRemembered } from './use-remembered.ts'
 import { Workbench } from './Workbench.tsx'
 
@@ -13,11 +13,12 @@ import { Workbench } from './Workbench.tsx'
 export function RecipeApp({ recipe }: { recipe: Recipe }) {
   const live = useLive()
   const [state, change] = useReducer(
-    (current: State, action: Action) => reduce(recipe, current, action),
+    (current: State, action: Action | Evaluated) => reduce(recipe, current, action),
     recipe,
     startState,
   )
   const { dispatch, kept, onForget } = useRemembered(recipe, live, change)
+  useSlices(recipe, state, change)
   useEffect(() => {
     if (live) updateProse(recipe, state.accepted)
   }, [live, recipe, state.accepted])
@@ -26,7 +27,7 @@ export function RecipeApp({ recipe }: { recipe: Recipe }) {
   }, [live, recipe, state.values])
   return (
     <Workbench
-      recipe={followed(recipe, state.values)}
+      recipe={state.recipe}
       state={state}
       live={live}
       dispatch={dispatch}

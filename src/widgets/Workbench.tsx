@@ -21,7 +21,7 @@ import type { RecipeFormProps } from './RecipeForm.tsx'
 import { RevealSecrets } from './RevealSecrets.tsx'
 import { typedSecrets } from './secrets.ts'
 import type { OutputState, State } from './state.ts'
-import { summarize } from './summary.ts'
+import { pendingSummary, summarize } from './summary.ts'
 import { Tabs } from './Tabs.tsx'
 import { useAnnouncedVerdict } from './use-announced-verdict.ts'
 
@@ -48,7 +48,7 @@ export function Workbench(props: WorkbenchProps) {
       new Map([...places, ...listInputs(recipe).map(([key, { label }]) => [key, label] as const)]),
     [recipe, places],
   )
-  const summary = summarize(state.evaluation)
+  const summary = state.pending ? pendingSummary : summarize(state.evaluation)
   useAnnouncedVerdict(summary.sentence)
 
   const [jump, setJump] = useState<{ line: number }>()
@@ -78,8 +78,8 @@ export function Workbench(props: WorkbenchProps) {
         <Checks
           spec={evaluation.spec}
           summary={summary}
-          problems={evaluation.problems}
-          report={evaluation.report}
+          problems={state.pending ? [] : evaluation.problems}
+          report={state.pending ? [] : evaluation.report}
           labels={labels}
           editable={recipe.document !== undefined || editText !== undefined}
           onFix={(fix) => {
@@ -105,6 +105,7 @@ export function Workbench(props: WorkbenchProps) {
                 purpose={output.purpose(evaluation)}
                 current={state.outputs[output.id]}
                 before={state.before[output.id]}
+                pending={state.pending}
                 madeFor={output.id === 'deploy' ? deployment && describe(deployment) : undefined}
                 changedBy={state.editing === undefined ? undefined : labels.get(state.editing)}
                 active={output.id === selected}
@@ -117,7 +118,7 @@ export function Workbench(props: WorkbenchProps) {
                   <PlanNotes deployment={deployment} />
                   <AroundPlan
                     deployment={deployment}
-                    fresh={evaluation.deployment !== undefined}
+                    fresh={state.outputs.deploy.fresh}
                     active={selected === 'deploy'}
                     wrap={wrap}
                     onWrap={setWrap}

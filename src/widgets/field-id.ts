@@ -10,9 +10,16 @@ export function focusField(key: string): void {
   control?.scrollIntoView({ block: 'center' })
 }
 
+/** Asks a pane to show a line, whose number is the detail of the event. */
+export const SHOW_LINE = 'showline'
+
 /** Moves focus to one line of an output that is in view, as a link to it would. */
 export function focusLine(output: string, line: number): void {
   const target = document.getElementById(lineId(output, line))
+  if (target === null) {
+    const region = document.querySelector(`[id^="${lineId(output, 0).slice(0, -1)}"]`)
+    region?.dispatchEvent(new CustomEvent(SHOW_LINE, { detail: line, bubbles: true }))
+  }
   target?.focus({ preventScroll: true })
   target?.scrollIntoView({ block: 'center', inline: 'start' })
 }

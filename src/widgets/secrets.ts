@@ -1,9 +1,11 @@
 import type { Recipe } from '../cookbook/define-recipe.ts'
-import { evaluate } from '../cookbook/evaluate.ts'
+import { evaluateInSteps } from '../cookbook/evaluate.ts'
 import type { Evaluation } from '../cookbook/evaluate.ts'
 import { listInputs } from '../cookbook/initial-values.ts'
 import type { Values } from '../cookbook/input.ts'
 import type { Part } from '../deploy/print-plan.ts'
+import { finish } from '../engine/index.ts'
+import type { Steps } from '../engine/index.ts'
 import type { Output } from './outputs.ts'
 import { MASK } from './render-value.ts'
 
@@ -23,9 +25,18 @@ export function typedSecrets(recipe: Recipe, values: Values): string[] {
  * the input's public example in its place, so the shown text never depends on the secret at all.
  */
 export function displayOf(recipe: Recipe, values: Values, evaluation: Evaluation): Display {
+  return finish(displayInSteps(recipe, values, evaluation))
+}
+
+/** The same in steps. */
+export function* displayInSteps(
+  recipe: Recipe,
+  values: Values,
+  evaluation: Evaluation,
+): Steps<Display> {
   const examples = secretExamples(recipe, values)
   if (Object.keys(examples).length === 0) return ({ pick }) => pick(evaluation)
-  const masked = evaluate(recipe, { ...values, ...examples })
+  const masked = yield* evaluateInSteps(recipe, { ...values, ...examples })
   const hide = hideTexts([masked.deployment?.payload ?? '', ...Object.values(examples)])
   return ({ pick }) => pick(masked)?.map((part) => mapTexts(part, hide))
 }

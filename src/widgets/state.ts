@@ -9,7 +9,9 @@ import type { Part } from '../deploy/print-plan.ts'
 import { untouchedValues } from './fresh-values.ts'
 import type { PerOutput } from './outputs.ts'
 import { mapOutputs } from './outputs.ts'
+import { isLong } from './long-text.ts'
 import { displayOf } from './secrets.ts'
+import type { Display } from './secrets.ts'
 
 /** The newest good parts of one output. */
 export interface OutputState {
@@ -23,11 +25,15 @@ export interface OutputState {
 
 /** The one state behind form, panes and prose. */
 export interface State {
+  /** The recipe that the answers are to: where it follows them, what it is for those that were evaluated. */
+  readonly recipe: Recipe
   /** Raw text of every input, as typed. */
   readonly values: Values
   /** The same, but an answer in error keeps its last accepted text; the prose shows these. */
   readonly accepted: Values
   readonly evaluation: Evaluation
+  /** The answers are being evaluated in slices, so that `evaluation` is still of earlier ones. */
+  readonly pending: boolean
   /** The newest good deployment, for what is said about it. */
   readonly deployment: Deployment | undefined
   readonly outputs: PerOutput<OutputState>
@@ -49,6 +55,21 @@ export type Action =
   | { readonly type: 'reset' }
   | { readonly type: 'undo' }
 
+/** What came of answers that were evaluated in slices. */
+export interface Evaluated extends Shown {
+  readonly type: 'evaluated'
+  /** The answers as typed. */
+  readonly typed: Values
+}
+
+/** Answers with what came of them. */
+interface Shown {
+  readonly recipe: Recipe
+  readonly values: Values
+  readonly evaluation: Evaluation
+  readonly display: Display
+}
+
 /** The state with the recipe's own defaults; the build renders it, the browser starts from it. */
 export function startState(recipe: Recipe): State {
   const values = initialValues(recipe)
@@ -60,9 +81,11 @@ export function startState(recipe: Recipe): State {
     fresh: output.pick(evaluation) !== undefined,
   }))
   return {
+    recipe,
     values,
     accepted: values,
     evaluation,
+    pending: false,
     deployment: evaluation.deployment,
     outputs,
     before: outputs,
@@ -73,7 +96,7 @@ export function startState(recipe: Recipe): State {
 }
 
 /** The next state; pure, so that every walk through the form can be tested without a page. */
-export function reduce(recipe: Recipe, state: State, action: Action): State {
+export function reduce(recipe: Recipe, state: State, action: Action | Evaluated): State {
   switch (action.type) {
     case 'edit': {
       const before = action.input === state.editing ? state.before : state.outputs
@@ -84,6 +107,9 @@ export function reduce(recipe: Recipe, state: State, action: Action): State {
       const values = { ...state.values, ...action.values }
       return { ...answer(recipe, state, values), before: state.outputs, editing: undefined }
     }
+    case 'evaluated':
+      // answers that were typed meanwhile are under way themselves
+      return action.typed === state.values ? show(state, action) : state
     case 'leave':
       return state.left.has(action.input)
         ? state
@@ -106,14 +132,20 @@ export function reduce(recipe: Recipe, state: State, action: Action): State {
   }
 }
 
-/**
- * Puts new answers into a state; an output that cannot be made keeps its last good parts. Where the
- * recipe follows the answers, so do the defaults that nobody touched.
- */
+/** Puts new answers into a state. Where the recipe follows them, so do the defaults that nobody touched. */
 function answer(asked: Recipe, state: State, typed: Values): State {
+  if (isLong(asked, typed)) {
+    const outputs = mapOutputs(({ id }) => ({ ...state.outputs[id], fresh: false }))
+    return { ...state, values: typed, outputs, pending: true }
+  }
   const recipe = followed(asked, typed)
-  const values = carryValues(followed(asked, state.values), recipe, typed)
+  const values = asked.follow ? carryValues(state.recipe, recipe, typed) : typed
   const evaluation = evaluate(recipe, values)
+  return show(state, { recipe, values, evaluation, display: displayOf(recipe, values, evaluation) })
+}
+
+/** Puts what came of answers into a state; an output that cannot be made keeps its last good parts. */
+function show(state: State, { recipe, values, evaluation, display }: Shown): State {
   const wrong = new Set(
     evaluation.problems.filter(({ severity }) => severity === 'error').map(({ input }) => input),
   )
@@ -121,7 +153,6 @@ function answer(asked: Recipe, state: State, typed: Values): State {
     key,
     wrong.has(key) ? (state.accepted[key] ?? '') : raw,
   ])
-  const display = displayOf(recipe, values, evaluation)
   const outputs = mapOutputs((output) => {
     const parts = output.pick(evaluation)
     return parts === undefined
@@ -130,9 +161,11 @@ function answer(asked: Recipe, state: State, typed: Values): State {
   })
   return {
     ...state,
+    recipe,
     values,
     accepted: Object.fromEntries(accepted),
     evaluation,
+    pending: false,
     deployment: evaluation.deployment ?? state.deployment,
     outputs,
   }

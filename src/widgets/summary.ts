@@ -8,10 +8,13 @@ interface Found {
 type Judged = Pick<Evaluation, 'problems' | 'report' | 'blocker'>
 
 export interface Summary {
-  readonly verdict: 'ok' | 'warning' | 'error'
+  readonly verdict: 'ok' | 'warning' | 'error' | 'info'
   /** One sentence for the head of the checks and for the live region. */
   readonly sentence: string
 }
+
+/** Stands in for a verdict while there is none. */
+export const pendingSummary: Summary = { verdict: 'info', sentence: 'Reading your text…' }
 
 /** Sums up what the form, the transpiler and the lints found. */
 export function summarize({ problems, report, blocker }: Judged): Summary {
