@@ -31,9 +31,8 @@ export const pastedCatalog = {
     (folder) => `A file system at ${folder} hides what the system has there: it does not start.`,
   ),
   'host/overwrite': error(
-    (entry) =>
-      `The image has ${entry} here, at which Ignition stops: the machine does not come up. ` +
-      'Write “overwrite: true” to replace it.',
+    (entry, advice) =>
+      `The image has ${entry} here, at which Ignition stops: the machine does not come up. ${advice}`,
   ),
   'host/read-only-path': error(
     (folder) => `This is read-only, and Ignition stops here. Put it below ${folder}.`,

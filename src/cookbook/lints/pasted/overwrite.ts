@@ -1,3 +1,4 @@
+import type { ImageEntry } from '../../image-files.ts'
 import { imageFiles, inTheWay, systemOf } from '../../image-files.ts'
 import type { WrittenNode } from '../../written-nodes.ts'
 import { resolvePath, writtenNodes } from '../../written-nodes.ts'
@@ -17,18 +18,27 @@ export const overwrite: Lint = ({ butane, deploy }, report) => {
     const edit = butane.nodeAt([...node.at, 'overwrite'])
       ? replaceScalar(butane, [...node.at, 'overwrite'], /^false$/, 'true')
       : insertEntry(butane, node.at, 'overwrite: true')
+    const canReplace = node.kind !== 'files' || hasContents(node)
     report('host/overwrite', [...node.at, 'path'], {
-      facts: [entry === 'file' ? 'a file' : 'a link'],
-      fixes: [{ label: 'Write overwrite: true', edit }],
+      facts: [entry === 'file' ? 'a file' : 'a link', canReplace ? REPLACE : WRITE_WHOLE],
+      fixes: canReplace ? [{ label: 'Write overwrite: true', edit }] : [],
     })
   }
 }
 
-function isBlocked(entry: Parameters<typeof inTheWay>[0], node: WrittenNode): boolean {
+const REPLACE = 'Write “overwrite: true” to replace it.'
+/** Ignition refuses `overwrite` where there is nothing to overwrite with. */
+const WRITE_WHOLE =
+  'Nothing can be added to it: write the whole file as contents, with “overwrite: true”.'
+
+function hasContents({ contents }: Extract<WrittenNode, { kind: 'files' }>): boolean {
+  const { inline, source, local } = contents ?? {}
+  return inline !== undefined || source !== undefined || local !== undefined
+}
+
+function isBlocked(entry: ImageEntry, node: WrittenNode): boolean {
   // a hard link is fine where it is there already
   if (node.kind === 'links') return !node.hard && inTheWay(entry, 'link', node.target)
   if (node.kind === 'directories') return inTheWay(entry, 'directory')
-  const { inline, source, local } = node.contents ?? {}
-  const hasContents = inline !== undefined || source !== undefined || local !== undefined
-  return inTheWay(entry, hasContents ? 'file' : 'addition')
+  return inTheWay(entry, hasContents(node) ? 'file' : 'addition')
 }

@@ -29,9 +29,11 @@ export const updateConf: Lint = ({ butane, texts }, report) => {
   if (word !== '' && !STRATEGIES.includes(word))
     say(strategy, `“${word}” is no strategy.`, 'Write reboot, etcd-lock or off.')
   if (word === 'off') return
-  // both names are read, the long one first
+  // both names are read, the long one first; an empty one counts as none
   const halfOf = (half: string) =>
-    variables.get(PREFIX + half) ?? variables.get(`REBOOT_WINDOW_${half}`)
+    [PREFIX, 'REBOOT_WINDOW_']
+      .map((prefix) => variables.get(prefix + half))
+      .find((variable) => variable !== undefined && variable.value !== '')
   const [start, length] = [halfOf('START'), halfOf('LENGTH')]
   if ((!start || !length) && hasUnread(butane.config)) return
   for (const { about, problem, fix } of windowProblems(start?.value, length?.value))

@@ -30,7 +30,7 @@ test.each([
   },
 ])('$title with a backslash is found', (one) => {
   expect(find(CODE, one)).toMatchObject([
-    { fixes: [{ label: expect.stringMatching(/^Write \//) }] },
+    { fixes: [{ label: expect.stringMatching(/^Write \//) as unknown }] },
   ])
 })
 

@@ -16,7 +16,10 @@ test.each([
   { body: file('/etc/systemd/timesyncd.conf'), reads: '/etc/chrony.conf', ...FCOS },
 ])('a file that nothing reads is found, and $reads is named', ({ reads, ...one }) => {
   const [finding] = find('host/foreign-path', one)
-  expect(finding).toMatchObject({ severity: 'warning', message: expect.stringContaining(reads) })
+  expect(finding).toMatchObject({
+    severity: 'warning',
+    message: expect.stringContaining(reads) as unknown,
+  })
 })
 
 test('the path of the same file is put in place of the old one, unless it is there', () => {
@@ -65,7 +68,7 @@ test.each([
   { body: file('/usr/bin/tool'), folder: '/usr/local', ...FCOS },
 ])('Ignition cannot write everywhere: $folder is named', ({ folder, ...one }) => {
   expect(find('host/read-only-path', one)).toMatchObject([
-    { severity: 'error', message: expect.stringContaining(`${folder}.`) },
+    { severity: 'error', message: expect.stringContaining(`${folder}.`) as unknown },
   ])
 })
 

@@ -19,7 +19,7 @@ test.each([
   const [finding] = find(CODE, one)
   expect(finding).toMatchObject({
     severity: 'warning',
-    message: expect.stringContaining('job.service starts'),
+    message: expect.stringContaining('job.service starts') as unknown,
   })
   const mended = afterFix(butaneOf(one), finding?.fixes[0])
   expect(mended).toContain('mode: 0755\n')

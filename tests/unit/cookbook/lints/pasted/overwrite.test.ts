@@ -12,8 +12,6 @@ const folder = (path: string) => `storage:\n  directories:\n    - path: ${path}\
 test.each([
   { title: 'a file over a file', body: file('/etc/flatcar/update.conf') },
   { title: 'a file over a link', body: file('/etc/resolv.conf') },
-  { title: 'an addition to a link', body: file('/etc/profile', 'append: [{inline: a}]') },
-  { title: 'a mode for a link', body: file('/etc/nsswitch.conf', 'mode: 0600') },
   { title: 'a file from elsewhere', body: file('/etc/hosts', 'contents: {source: "data:,a"}') },
   { title: 'a path in other words', body: file('/etc//./ssh/../ntp.conf') },
   { title: 'a folder over a file', body: folder('/etc/passwd') },
@@ -32,6 +30,15 @@ test.each([
   expect(mended).toContain('overwrite: true\n')
   const [, , ...body] = mended.split('\n')
   expect(find(CODE, { ...one, body: body.join('\n') })).toEqual([])
+})
+
+test.each([
+  { title: 'added to', body: file('/etc/profile', 'append: [{inline: a}]') },
+  { title: 'given a mode', body: file('/etc/nsswitch.conf', 'mode: 0600') },
+])('a link that is $title cannot be overwritten with nothing', (one) => {
+  expect(find(CODE, one)).toMatchObject([
+    { message: expect.stringContaining('write the whole file') as unknown, fixes: [] },
+  ])
 })
 
 test('overwrite: false becomes true in its place', () => {

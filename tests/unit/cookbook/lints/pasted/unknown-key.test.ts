@@ -30,7 +30,7 @@ test.each([
   ['one level further out, beside contents', file('contents: {inline: a, mode: 0644}')],
 ])('%s', (words, body) => {
   expect(find(CODE, { body })).toMatchObject([
-    { message: expect.stringContaining(words), fixes: [] },
+    { message: expect.stringContaining(words) as unknown, fixes: [] },
   ])
 })
 

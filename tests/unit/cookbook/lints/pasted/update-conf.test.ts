@@ -21,7 +21,7 @@ test.each([
   expect(problems(body)).toMatchObject([
     {
       severity: 'warning',
-      message: expect.stringContaining(words),
+      message: expect.stringContaining(words) as unknown,
       range: { start: { line, column: 11 } },
     },
   ])
@@ -36,6 +36,10 @@ test.each([
   ['a window of every day', conf('REBOOT_STRATEGY=reboot', `${START}=4:00`, `${LENGTH}=1h30m`)],
   ['a window of one day', conf(`${START}="thu 04:00"`, `${LENGTH}=24h`)],
   ['the short names', conf('REBOOT_WINDOW_START=04:00', 'REBOOT_WINDOW_LENGTH=90m')],
+  [
+    'the short name of an empty one',
+    conf(`${START}=`, 'REBOOT_WINDOW_START=04:00', `${LENGTH}=1h`),
+  ],
   ['no reboot at all', conf('REBOOT_STRATEGY=off', `${START}=never`)],
   ['comments', conf('# REBOOT_STRATEGY=best-effort', `;${LENGTH}=120`)],
   ['the last word', conf('REBOOT_STRATEGY=best-effort', 'REBOOT_STRATEGY="off"')],
