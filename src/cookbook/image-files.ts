@@ -58,7 +58,9 @@ export const imageFiles: Readonly<Record<System, Readonly<Record<string, ImageEn
     '/etc/logrotate.conf': FILE,
     '/etc/ntp.conf': FILE,
     '/etc/selinux/config': FILE,
+    '/etc/ssh/ssh_config': FILE,
     '/etc/ssh/ssh_config.d/50-flatcar-ssh.conf': FILE,
+    '/etc/ssh/sshd_config': FILE,
     '/etc/ssh/sshd_config.d/50-flatcar-sshd.conf': FILE,
     '/etc/ssl/openssl.cnf': FILE,
   },
@@ -76,6 +78,8 @@ export const imageFiles: Readonly<Record<System, Readonly<Record<string, ImageEn
     '/etc/alternatives/iptables-restore': link('/usr/sbin/iptables-nft-restore'),
     '/etc/alternatives/iptables-save': link('/usr/sbin/iptables-nft-save'),
     '/etc/ssh/sshd_config.d/40-disable-passwords.conf': FILE,
+    // its pull request 349 adds to this one
+    '/etc/ssh/sshd_config': FILE,
     '/etc/sudoers.d/coreos-sudo-group': FILE,
     // Ignition's own users and groups are added to these (internal/exec/util/passwd.go)
     '/etc/group': FILE,

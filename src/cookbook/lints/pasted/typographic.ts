@@ -5,7 +5,7 @@ import { replaceInText } from '../inside.ts'
 import type { Lint, ReportLint } from '../lint.ts'
 
 /** A scalar between quotes of prose. */
-const QUOTED = /^[“”„‟«]([^“”„‟«»]*)[“”»]$|^[‘’‚‹]([^‘’‚‹›]*)[‘’›]$/
+const QUOTED = /^[“”„‟«]([^“”„‟«»]*)[“”»"]$|^[‘’‚‹]([^‘’‚‹›]*)[‘’›']$/
 const UNIT = /^\/etc\/systemd\/(?:system|user)\/[^/]+\.(?:service|socket|timer|mount)(?:\.d\/|$)/
 /** A word between quotes of prose in a command, a dash before an option, a space that does not part. */
 const PROSE = /(?<=[\s=])[“„‘][^“”„‘’"']*[“”’](?=\s|$)|(?<=[\s\u00a0])[–—][a-z]\w*|[\u00a0\u202f]/g

@@ -15,7 +15,7 @@ export const unknownKey: Lint = ({ butane }, report) => {
     const key = String(path.at(-1))
     const parent = structAt(butane.shape, path.slice(0, -1))
     if (parent === undefined || adviceFor(path) !== undefined) continue
-    const meant = nearest(key, [...parent.byName.keys()])
+    const meant = synonymOf(key, parent) ?? nearest(key, [...parent.byName.keys()])
     if (meant !== undefined && !butane.nodeAt([...path.slice(0, -1), meant])) {
       const edit = tried++ < MOST_TRIED ? rename(butane, key, offset, meant) : []
       const fixes = [{ label: `Write ${meant}`, edit }]
@@ -37,8 +37,28 @@ function structAt(shape: Shape, path: Path): StructShape | undefined {
   return at?.kind === 'struct' ? at : undefined
 }
 
+/** What other formats call the same, each name by that of Butane. */
+const synonyms: Readonly<Record<string, string>> = {
+  permissions: 'mode',
+  filename: 'path',
+  url: 'source',
+  uri: 'source',
+  text: 'inline',
+  home: 'home_dir',
+  ssh_keys: 'ssh_authorized_keys',
+  authorized_keys: 'ssh_authorized_keys',
+}
+
+function synonymOf(key: string, { byName }: StructShape): string | undefined {
+  const name = snake(key)
+  const meant = Object.hasOwn(synonyms, name) ? synonyms[name] : undefined
+  return meant !== undefined && byName.has(meant) ? meant : undefined
+}
+
+/** A key in the style of Butane, without quotes of prose. */
 const snake = (key: string) =>
   key
+    .replaceAll(/[“”„‘’]/g, '')
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replaceAll(/[\s-]+/g, '_')
     .toLowerCase()

@@ -9,6 +9,7 @@ const unit = (line: string) =>
 
 test.each([
   { body: file('“/etc/x”'), mended: file('"/etc/x"') },
+  { body: file('“/etc/x"'), mended: file('"/etc/x"') },
   { body: file('„/etc/x“'), mended: file('"/etc/x"') },
   { body: file('/etc/x', '‘hi’'), mended: file('/etc/x', '"hi"') },
   { body: file('/etc/x', '“a "b"”'), mended: file('/etc/x', `'a "b"'`) },
