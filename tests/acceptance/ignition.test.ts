@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { inTheWay } from '../../src/cookbook/image-files.ts'
 import { expectedFiles, foundFiles, foundPresets, unitsSetTo } from '../support/applied-files.ts'
 import { withoutDisks } from '../support/disks.ts'
 import { expectedUsers, foundUsers } from '../support/applied-users.ts'
@@ -108,6 +109,56 @@ describe('The real programs object where they should', () => {
     const applied = await applyIgnition(JSON.stringify(bad), workFolder('refused'))
     expect(applied.failure).toMatch(/^files: [^]*a non-symlink already exists/)
   })
+})
+
+/** What the lint host/overwrite says of each, the real program does. */
+describe('Ignition meets something of the image', () => {
+  const image = { '/etc/own/file': 'file', '/etc/own/link': { link: '../own.d/file' } } as const
+  const contents = { source: 'data:,a' }
+  const writes = {
+    file: (path: string) => ({ files: [{ path, contents }] }),
+    addition: (path: string) => ({ files: [{ path, append: [contents] }] }),
+    directory: (path: string) => ({ directories: [{ path }] }),
+    link: (path: string, target = '/dev/null') => ({ links: [{ path, target }] }),
+  }
+  const rows = Object.entries(image).flatMap(([path, entry]) => [
+    ...(['file', 'addition', 'directory', 'link'] as const).map((kind) => ({
+      title: `${kind} over ${path}`,
+      storage: writes[kind](path),
+      stops: inTheWay(entry, kind, '/dev/null'),
+    })),
+    {
+      title: `link over ${path} that leads to the same`,
+      storage: writes.link(path, '..//own.d/file'),
+      stops: inTheWay(entry, 'link', '..//own.d/file'),
+    },
+  ])
+
+  test.each(rows)('$title', async ({ title, storage, stops }) => {
+    const config = { ignition: { version: '3.3.0' }, storage }
+    const applied = await applyIgnition(JSON.stringify(config), workFolder(title), image)
+    expect(applied.failure === undefined).toBe(!stops)
+  })
+
+  test.each(rows.filter(({ stops, title }) => stops && !title.startsWith('addition')))(
+    '$title, with overwrite',
+    async (row) => {
+      const storage = Object.fromEntries(
+        Object.entries(row.storage).map(([list, [node]]) => [list, [{ ...node, overwrite: true }]]),
+      )
+      const config = { ignition: { version: '3.3.0' }, storage }
+      const folder = workFolder(`${row.title} overwritten`)
+      const applied = await applyIgnition(JSON.stringify(config), folder, image)
+      expect(applied.failure).toBeUndefined()
+    },
+  )
+})
+
+test('Ignition refuses to overwrite with nothing, as where a link should be added to', async () => {
+  const file = { path: '/etc/own', overwrite: true, append: [{ source: 'data:,a' }] }
+  const config = { ignition: { version: '3.3.0' }, storage: { files: [file] } }
+  const { output } = await validate(JSON.stringify(config))
+  expect(output).toContain('overwrite must be false if source is unspecified')
 })
 
 function remoteSources(config: IgnitionConfig): string[] {

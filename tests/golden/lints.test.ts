@@ -49,7 +49,9 @@ test('the cases have findings with edits of both kinds', () => {
     const text = Buffer.from(inputOf(one)).toString()
     return editsFor(text, transpile(text).report).map(({ finding }) => finding.code)
   })
-  expect(new Set(codes)).toEqual(new Set(['butane/decimal-mode', 'host/spec-too-new']))
+  expect(new Set(codes)).toEqual(
+    new Set(['butane/decimal-mode', 'host/spec-too-new', 'host/unknown-key']),
+  )
 })
 
 /** Every finding that an edit mends, the engine's and the lints'. */

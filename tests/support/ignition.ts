@@ -1,5 +1,6 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import type { ImageEntry } from '../../src/cookbook/image-files.ts'
 import type { IgnitionConfig } from './ignition-config.ts'
 import { serveLoopback } from './loopback-https.ts'
 import { asRoot, isRoot, need } from './programs.ts'
@@ -33,9 +34,20 @@ export interface Applied {
  *   config as well, all with the one number there is: nobody else can own a home folder then.
  * - `setfiles` does nothing: labels of SELinux are the image's matter. `ignition-kargs-helper`, which
  *   is the image's as well, writes down what it is asked for.
+ *
+ * @param image what else is in the root, by path
  */
-export async function applyIgnition(config: string, folder: string): Promise<Applied> {
+export async function applyIgnition(
+  config: string,
+  folder: string,
+  image: Readonly<Record<string, ImageEntry>> = {},
+): Promise<Applied> {
   const root = makeRoot(join(folder, 'root'), isRoot ? [] : usersIn(config))
+  for (const [path, entry] of Object.entries(image)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    if (entry === 'file') writeFileSync(join(root, path), 'of the image\n')
+    else symlinkSync(entry.link, join(root, path))
+  }
   const remote = await serveLoopback(folder, ['localhost', ...hostsOf(config)])
   writeFileSync(
     join(folder, 'config.ign'),

@@ -1,7 +1,6 @@
 import type { Duration } from '../inputs/duration.ts'
 import type { Check } from '../problem.ts'
-
-const DAY = 24 * 60
+import { tooLong, windowPeriod } from '../reboot-window.ts'
 
 /**
  * A window must end before the next one begins, or locksmithd refuses it when a reboot is due
@@ -14,12 +13,7 @@ export function windowFitsPeriod<L extends string, D extends string>(
   return (values) => {
     const { minutes }: Duration = values[lengthKey]
     const daily = (values[dayKey] as string) === 'daily'
-    if (minutes < (daily ? DAY : 7 * DAY)) return undefined
-    return {
-      input: lengthKey,
-      severity: 'error',
-      problem: `The window is as long as the ${daily ? 'day' : 'week'} after which it comes again.`,
-      fix: `Choose less than ${daily ? '24h' : '168h'}, or no window at all.`,
-    }
+    if (minutes < windowPeriod(daily)) return undefined
+    return { input: lengthKey, severity: 'error', ...tooLong(daily) }
   }
 }

@@ -1,6 +1,7 @@
 import { buildInput } from '../build-input.ts'
 import type { InputOptions } from '../input.ts'
 import { accept, refuse } from '../input.ts'
+import { isSystemDisk } from '../system-disk.ts'
 
 const DISK = /^\/dev\/(?:(?:sd|vd|xvd)[a-z]+|nvme\d+n\d+|disk\/by-(?:id|path)\/[a-z0-9][\w.:+@-]*)$/
 const PARTITION = /^\/dev\/(?:(?:sd|vd|xvd)[a-z]+\d+|nvme\d+n\d+p\d+)$|-part\d+$/
@@ -22,8 +23,8 @@ export function blockDevice<const O extends InputOptions>(options: O) {
       if (!DISK.test(text)) {
         return refuse('This is not the device of a disk.', `Write it as in ${options.example}.`)
       }
-      return text === '/dev/sda'
-        ? refuse('Flatcar itself is on /dev/sda.', 'Name another disk, such as /dev/sdb.')
+      return isSystemDisk(text)
+        ? refuse(`Flatcar itself is on ${text}.`, 'Name another disk, such as /dev/sdb.')
         : accept(text)
     },
   })

@@ -27,8 +27,37 @@ export const pastedCatalog = {
   'host/mount-below-opt': warning(
     (path) => `System extensions hide what is mounted below ${path}.`,
   ),
+  'host/mount-over-system': error(
+    (folder) => `A file system at ${folder} hides what the system has there: it does not start.`,
+  ),
+  'host/overwrite': error(
+    (entry, advice) =>
+      `The image has ${entry} here, at which Ignition stops: the machine does not come up. ${advice}`,
+  ),
+  'host/read-only-path': error(
+    (folder) => `This is read-only, and Ignition stops here. Put it below ${folder}.`,
+  ),
+  'host/system-disk': error(
+    (device) => `The system itself is on ${device}: after this, the machine does not start.`,
+  ),
+  'host/foreign-path': warning((owner, advice) => `This path belongs to ${owner}. ${advice}`),
+  'host/backslash': warning(
+    (path) => `“${path}” has backslashes, which separate no folders here. Write /.`,
+  ),
+  'host/not-executable': warning(
+    (unit) => `${unit} starts this file, which nobody may run. Give it the mode 0755.`,
+  ),
+  'host/typographic': warning((found, meant) => `${found} taken as text here: ${meant}.`),
+
+  // updates and extensions
+  'host/update-conf': warning((problem) => `locksmithd cannot use this. ${problem}`),
+  'host/sysext-name': warning(
+    (name) => `The extension in this image is called ${name}: it is only taken as ${name}.raw.`,
+  ),
+  'host/dangling-link': warning((target) => `Nothing in this config makes ${target}.`),
 
   // the format
+  'host/unknown-key': note((key, meant) => `“${key}” is no key here: ${meant}.`),
   'host/container-linux-config': note(
     (key, advice) => `“${key}” is of Container Linux Config, not of Butane. ${advice}`,
   ),

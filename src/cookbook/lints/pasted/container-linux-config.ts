@@ -1,3 +1,4 @@
+import type { Path } from '../../../engine/index.ts'
 import type { Lint } from '../lint.ts'
 
 const SIZES = 'Write start_mib and size_mib, in MiB.'
@@ -21,6 +22,12 @@ const advices: Readonly<Record<string, string>> = {
   'storage.disks.*.partitions.*.start': SIZES,
 }
 
+/** What to do instead of a key of that format; undefined for any other key. */
+export function adviceFor(path: Path): string | undefined {
+  const key = path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')
+  return Object.hasOwn(advices, key) ? advices[key] : undefined
+}
+
 /**
  * Explains keys of the format that Flatcar had before Butane; the engine says no more than that it
  * does not know them.
@@ -29,8 +36,7 @@ export const containerLinuxConfig: Lint = ({ butane }, report) => {
   // it was always YAML: JSON that looks like it is an Ignition config
   if (butane.root.kind === 'mapping' && butane.root.flow) return
   for (const { path } of butane.unused) {
-    const key = path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')
-    const advice = Object.hasOwn(advices, key) ? advices[key] : undefined
+    const advice = adviceFor(path)
     if (advice === undefined) continue
     const facts = [String(path.at(-1)), advice]
     report('host/container-linux-config', path, { facts, atKey: true })

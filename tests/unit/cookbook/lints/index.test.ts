@@ -90,6 +90,16 @@ test.each([
     (n: number) =>
       `storage:\n  disks:\n    - device: /dev/sdb\n      partitions:\n${times(n, (i) => `        - label: p${i}\n`)}`,
   ],
+  [
+    'files that nothing reads',
+    (n: number) => `storage:\n  files:\n${times(n, (i) => fileEntry(`/etc/cron.d/${i}`, 'a'))}`,
+  ],
+  [
+    'links to nothing',
+    (n: number) =>
+      `storage:\n  links:\n${times(n, (i) => `    - path: /etc/extensions/${i}.raw\n      target: /opt/extensions/${i}.raw\n`)}`,
+  ],
+  ['keys that no field takes', (n: number) => `passwd:\n${times(n, (i) => `  usres${i}: a\n`)}`],
 ])('%s take time in proportion to their number', (_, make) => {
   const small = butaneOf({ body: make(1000) })
   const large = butaneOf({ body: make(10_000) })

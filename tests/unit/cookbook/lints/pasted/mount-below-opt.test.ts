@@ -28,3 +28,18 @@ test.each([
 ])('$title is fine', (one) => {
   expect(find('host/mount-below-opt', one)).toEqual([])
 })
+
+test.each([
+  { title: '/etc', body: filesystem('/etc') },
+  { title: 'the unit of /run', body: unit('run.mount') },
+  { title: '/bin of Fedora CoreOS', body: filesystem('/bin'), spec: 'fcos 1.5.0' },
+])('a mount at $title hides the system', (one) => {
+  expect(find('host/mount-over-system', one)).toMatchObject([{ severity: 'error' }])
+})
+
+test.each(['/', '/boot', '/etc/kubernetes', '/home', '/oem', '/srv', '/tmp', '/var', '/var/lib'])(
+  'a mount at %s may be meant',
+  (path) => {
+    expect(find('host/mount-over-system', { body: filesystem(path) })).toEqual([])
+  },
+)
