@@ -6,7 +6,9 @@
 //   --reference CMD               an official binary as well, with the start of its process
 //   --wasm FILE --wasm-exec FILE  a WebAssembly build of Butane (scripts/bench/subjects.mjs says how)
 //   --chromium                    in Chromium instead of Node, and how long the compose page takes
-//                                 for a key with twenty recipes on one host
+//                                 for a key with twenty recipes on one host, and how long the page
+//                                 of an own config does not answer after 1 MB is pasted
+//   --chromium --paste            the last of these alone
 //   --max N                       at most so many files (10000)
 //   --rounds N                    turns for each input (15, fewer for the largest)
 
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     wasm: { type: 'string' },
     'wasm-exec': { type: 'string' },
     chromium: { type: 'boolean', default: false },
+    paste: { type: 'boolean', default: false },
     max: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '15' },
     // for the processes that this one starts
@@ -42,8 +45,19 @@ const folder = resolve('.tmp/bench')
 const engine = resolve(folder, 'engine.js')
 const parser = resolve(folder, 'parser.js')
 const composePage = resolve(folder, 'compose.js')
+const pastePage = resolve(folder, 'paste.js')
 /** Keys typed into the compose page, for each pane. */
 const KEYS = 120
+
+/** Long texts to paste: many entries, one long file, and one that is refused. */
+const pasted = [
+  { name: '1 MB of many files', text: manyFiles(5200).text },
+  {
+    name: '1 MB of one file',
+    text: `variant: flatcar\nversion: 1.0.0\nstorage:\n  files:\n    - path: /a\n      contents:\n        inline: |\n${'          a line of some length\n'.repeat(31_250)}`,
+  },
+  { name: '5 MB', text: manyFiles(26_000).text },
+]
 
 const sizes = [10, 100, 1000, 10_000].filter((size) => size <= Number(values.max))
 const inputs = [dockerHost, ...sizes.map(manyFiles)]
@@ -78,17 +92,21 @@ async function bundle() {
   })
 }
 
-/** Bundles the compose page with twenty recipes, as the site does. */
-async function bundleComposePage() {
+/**
+ * Bundles a page of the bench, as the site does.
+ * @param {string} input
+ * @param {string} file
+ */
+async function bundlePage(input, file) {
   await build({
-    input: 'scripts/bench/compose-page.ts',
+    input,
     platform: 'browser',
     transform: {
       target: 'es2022',
       jsx: { runtime: 'automatic', importSource: 'preact' },
       define: { 'import.meta.env.BASE_URL': '"/"' },
     },
-    output: { file: composePage, format: 'esm', codeSplitting: false, minify: true },
+    output: { file, format: 'esm', codeSplitting: false, minify: true },
     logLevel: 'silent',
   })
 }
@@ -132,9 +150,17 @@ async function inNode(wasm) {
 
 /** @param {{ module: string, exec: string } | undefined} wasm */
 async function inChromium(wasm) {
-  const { composeInChromium, measureInChromium } = await import('./bench/chromium.mjs')
-  await bundleComposePage()
+  const { composeInChromium, measureInChromium, pasteInChromium } =
+    await import('./bench/chromium.mjs')
+  await bundlePage('scripts/bench/compose-page.ts', composePage)
+  await bundlePage('scripts/bench/paste-page.ts', pastePage)
   console.log('Chromium')
+  for (const { name, longest, until, verdict } of await pasteInChromium(pastePage, pasted)) {
+    console.log(
+      `${name} pasted: longest task ${longest.toFixed(0)} ms, “${verdict}” after ${until.toFixed(0)} ms`,
+    )
+  }
+  if (values.paste) return
   for (const { pane, first, times } of await composeInChromium(composePage, KEYS)) {
     const steady = `${format(spreadOf(times))} ms, the first one ${first.toFixed(1)} ms`
     console.log(`a key with 20 recipes, ${pane} in front: ${steady}`)

@@ -16,6 +16,7 @@ import { WARM } from './measure.mjs'
 /** @typedef {typeof import('./measure.mjs')} Measure */
 /** @typedef {typeof import('./subjects.mjs')} Subjects */
 /** @typedef {typeof import('./compose-page.ts')} ComposePage */
+/** @typedef {typeof import('./paste-page.ts')} PastePage */
 /** @typedef {{ memory: { usedJSHeapSize: number } }} ChromiumClock */
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
@@ -145,6 +146,28 @@ export async function composeInChromium(page, rounds) {
   }
 }
 
+/**
+ * Pastes texts into the page of an own config, each in a browser of its own, so that nothing is warm.
+ * @param {string} page path of the bundle of paste-page.ts
+ * @param {readonly Input[]} texts
+ */
+export async function pasteInChromium(page, texts) {
+  const { origin, close } = await serve({ 'paste.js': page })
+  try {
+    const rows = []
+    for (const { name, text } of texts) {
+      const row = await withPage(origin, async (tab) => {
+        for (const path of styles) await tab.addStyleTag({ path })
+        return tab.evaluate(pasteInPage, text)
+      })
+      rows.push({ name, ...row })
+    }
+    return rows
+  } finally {
+    close()
+  }
+}
+
 // These run in the page, and know nothing of this module but their argument.
 
 /** @param {{ addresses: Addresses, text: string, rounds: number }} given @returns {Promise<Measured>} */
@@ -202,4 +225,14 @@ async function typeInPage({ rounds, warm }) {
     await rest()
   }
   return rows
+}
+
+/** @param {string} text */
+async function pasteInPage(text) {
+  /** @type {unknown} */
+  const module = await import(`${location.origin}/paste.js`)
+  const { start, paste } = /** @type {PastePage} */ (module)
+  start()
+  await new Promise((settle) => setTimeout(settle, 500))
+  return paste(text)
 }

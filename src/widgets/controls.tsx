@@ -1,5 +1,6 @@
 import type { JSX, TargetedInputEvent } from 'preact'
 import type { Control, Input } from '../cookbook/input.ts'
+import { DocumentControl } from './DocumentControl.tsx'
 
 /** What every control gets; `describedBy` lists the ids of help and message. */
 export interface ControlProps {
@@ -20,7 +21,7 @@ export interface ControlProps {
 export const controls: Readonly<Record<Control, (props: ControlProps) => JSX.Element>> = {
   line: LineControl,
   lines: LinesControl,
-  document: DocumentControl,
+  document: WholeTextControl,
   switch: SwitchControl,
   choice: ChoiceControl,
 }
@@ -57,8 +58,12 @@ function LinesControl(props: ControlProps) {
   return <textarea rows={2} wrap="off" {...textAttributes(props)} />
 }
 
-function DocumentControl(props: ControlProps) {
-  return <textarea rows={18} wrap="off" {...textAttributes(props)} class="control document" />
+function WholeTextControl(props: ControlProps) {
+  return (
+    <DocumentControl {...props}>
+      <textarea rows={18} wrap="off" {...textAttributes(props)} class="control document" />
+    </DocumentControl>
+  )
 }
 
 function SwitchControl({ id, value, describedBy, onEdit }: ControlProps) {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { SHOW_LINE, focusLine } from './field-id.ts'
 
 /** So many lines are laid out quickly; of a longer text only a part of this length is there. */
-const SHOWN = 3000
+const SHOWN = 1000
 
 /**
  * Which lines of a text are shown: all, or a part that can be moved. A link to a line that is not

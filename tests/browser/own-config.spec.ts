@@ -47,3 +47,69 @@ test('a release that cannot read the spec is named, and one click chooses anothe
   await item.getByRole('button').first().click()
   await expect(finding).toHaveCount(0)
 })
+
+const head = (variant: string, version: string) =>
+  `variant: ${variant}\nversion: ${version}\npasswd:\n  users:\n    - name: core\n      ssh_authorized_keys: [${key}]\n`
+
+test('a text that Butane refuses is never called valid, and its fix is a click', async ({
+  page,
+  watch,
+}) => {
+  await openRecipe(page, 'own-config', watch)
+  const { field } = recipePage(page, ownConfig)
+  const checks = page.getByRole('group', { name: 'Results' })
+  const title = page.locator('.checks-title')
+  await field('config').fill(config('"0644"'))
+  await expect(title).toContainText('Not ready: 1 error')
+  const item = checks.getByRole('listitem').filter({ hasText: 'host/wrong-type' })
+  await expect(item).toContainText('Butane line 9')
+  await expect(
+    page.getByText(/Last good output, for OVF Tool/).filter({ visible: true }),
+  ).toBeVisible()
+  for (const button of await checks.getByRole('button', { name: /^(Copy|Download)/ }).all()) {
+    if (await button.isVisible()) await expect(button).toBeDisabled()
+  }
+  await item.getByRole('button').click()
+  await expect(field('config')).toHaveValue(config('0644'))
+  await expect(title).toContainText('Valid')
+})
+
+test('image, channels and the name of the machine follow the system of a pasted text', async ({
+  page,
+  watch,
+}) => {
+  await openRecipe(page, 'own-config', watch)
+  const { field, read } = recipePage(page, ownConfig)
+  await field('config').fill(head('fcos', '1.5.0'))
+  await expect.poll(() => read('Deploy')).toContain('fedora-coreos-vmware')
+  expect(await read('Deploy')).toContain('--name=fcos-01')
+  await page.getByText('More settings').click()
+  await expect(field('deploy.channel').locator('option')).toHaveText([
+    'Fedora CoreOS stable',
+    'Fedora CoreOS testing',
+    'Fedora CoreOS next',
+  ])
+  await page.getByText('Before: get the image and check it').click()
+  await expect(page.getByText(/coreos-installer download/)).toBeVisible()
+})
+
+test('a long text keeps the page answering, and one that is too long is refused in words', async ({
+  page,
+  watch,
+}) => {
+  await openRecipe(page, 'own-config', watch)
+  const { field } = recipePage(page, ownConfig)
+  const title = page.locator('.checks-title')
+  const entry = (index: number) =>
+    `    - path: /etc/f${index}\n      contents:\n        inline: |\n          the text of a file, number ${index}\n`
+  const long = `${head('flatcar', '1.1.0')}storage:\n  files:\n${Array.from({ length: 9000 }, (_, index) => entry(index)).join('')}`
+  await field('config').fill(long)
+  await expect(title).toContainText(/Reading|Not ready|Valid/)
+  await expect(page.getByText(/It is not shown here/)).toBeVisible()
+  await expect(title).not.toContainText('Reading', { timeout: 30_000 })
+  await page.getByRole('button', { name: 'Edit it all the same' }).click()
+  await expect(field('config')).toHaveValue(long)
+  await field('config').fill('# '.repeat(2_600_000))
+  await expect(title).toContainText('Not ready')
+  await expect(page.getByText(/5\.2 million characters, and a page takes 2 million/)).toBeVisible()
+})
