@@ -1,17 +1,17 @@
-import { findForbidden } from './forbidden.ts'
+import { findForbidden, findPrivateKey } from './forbidden.ts'
 import type { Input, InputOptions, Kind, Parsed, ValueOf } from './input.ts'
 import { accept, refuse } from './input.ts'
 
 /**
  * Joins an author's options with a kind. The result refuses, before the kind's own checker runs,
- * what no kind may let through: an empty answer to a required question, and characters that would
- * end a line or cannot be written as YAML.
+ * what no kind may let through: an empty answer to a required question, characters that would end a
+ * line or cannot be written as YAML, and a private key where no secret is asked for.
  */
 export function buildInput<T, const O extends InputOptions>(
   options: O,
   kind: Kind<T>,
 ): Input<ValueOf<T, O>> {
-  const { read, ...drawing } = kind
+  const { read, convert, publicHalf, ...drawing } = kind
   const { optional = false, secret = false, label, help, example } = options
   const { placeholder, sameAs, shownIf, advanced = false, remembered = false } = options
   const { perHost = false, fresh } = options
@@ -22,8 +22,13 @@ export function buildInput<T, const O extends InputOptions>(
         ? accept(undefined)
         : refuse(`${label} is empty.`, example === '' ? 'Type a value.' : `For example: ${example}`)
     }
-    const forbidden = findForbidden(text, { multiLine: kind.control === 'lines' })
-    return forbidden ?? read(text)
+    const parsed =
+      (secret ? undefined : findPrivateKey(text, publicHalf)) ??
+      findForbidden(text, { multiLine: kind.control === 'lines' }) ??
+      read(text)
+    if (parsed.ok) return parsed
+    const instead = convert?.(text)
+    return instead && read(instead.text).ok ? { ...parsed, instead } : parsed
   }
   return {
     ...drawing,

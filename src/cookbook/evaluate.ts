@@ -8,7 +8,7 @@ import type { Deployment } from './deploy/deployment.ts'
 import type { DeploySettings } from './deploy/settings.ts'
 import { followed } from './follow.ts'
 import { DEPLOY_PREFIX, fillValues, isShown } from './initial-values.ts'
-import type { Inputs, Values } from './input.ts'
+import type { Inputs, Refusal, Values } from './input.ts'
 import { transpileExplained } from './judge.ts'
 import { lintInSteps } from './lints/index.ts'
 import type { LintFinding } from './lints/index.ts'
@@ -134,10 +134,14 @@ function parseInputs(inputs: Inputs, filled: Values, prefix: string) {
     const shown = isShown(input, filled)
     const parsed = input.parse(shown ? (filled[key] ?? '') : input.default)
     if (parsed.ok) values[name] = parsed.value
-    else if (shown)
-      problems.push({ input: key, severity: 'error', problem: parsed.problem, fix: parsed.fix })
+    else if (shown) problems.push(problemOf(key, parsed))
   }
   return { problems, values }
+}
+
+function problemOf(key: string, { problem, fix, instead }: Refusal): Problem {
+  const remedy = instead && { label: instead.label, set: { [key]: instead.text } }
+  return { input: key, severity: 'error', problem, fix, ...(remedy && { remedy }) }
 }
 
 function runChecks(recipe: Recipe, values: Record<string, unknown>): Problem[] {

@@ -7,6 +7,24 @@ const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]
 const LINE_BREAK = /[\n\u2028\u2029]/
 const EXOTIC_BREAK = /[\u2028\u2029]/
 
+/** Blocks of PEM and OpenPGP (RFC 7468, RFC 9580), and the files of PuTTY, whole or in part. */
+const PRIVATE_KEY =
+  /-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|^PuTTY-User-Key-File-\d|^Private-Lines:/m
+
+/**
+ * Looks for a private key, which belongs into no answer that is shown, kept and handed on in the open.
+ *
+ * @param fix what to do instead, where that is known
+ */
+export function findPrivateKey(text: string, fix = 'Take it out: this is no place for a secret.') {
+  return PRIVATE_KEY.test(text)
+    ? refuse(
+        'It holds a private key. That must never leave your machine; this page sent it nowhere.',
+        fix,
+      )
+    : undefined
+}
+
 /**
  * Looks for characters an answer may not hold, whatever it means: they would break out of the line
  * of a unit file or a command. Several lines are fine where the input is drawn with several lines,

@@ -2,7 +2,20 @@
 export type Values = Record<string, string>
 
 /** What a checker says: the typed value, or what is wrong and how to mend it, both in plain words. */
-export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: string; fix: string }
+export type Parsed<T> = { ok: true; value: T } | Refusal
+
+export interface Refusal {
+  ok: false
+  problem: string
+  fix: string
+  instead?: Instead
+}
+
+/** A text to take in place of one that was refused, and what to call taking it. */
+export interface Instead {
+  label: string
+  text: string
+}
 
 /** How a widget draws an input: one line, one item a line, a whole text, an on/off switch, a list. */
 export type Control = 'line' | 'lines' | 'document' | 'switch' | 'choice'
@@ -82,13 +95,17 @@ export interface Kind<T> extends Hints {
   choices?: readonly Choice[]
   /** Gets text that is trimmed, not empty and free of control characters. */
   read: (text: string) => Parsed<T>
+  /** A refused text written anew as this kind takes it; it is offered if `read` then accepts it. */
+  convert?: (text: string) => Instead | undefined
+  /** What to do instead of pasting a private key. */
+  publicHalf?: string
 }
 
 /** An optional input yields `undefined` when nothing was typed. */
 export type ValueOf<T, O extends InputOptions> = O extends { optional: true } ? T | undefined : T
 
 /** Shorthand for a refusal: what is wrong, and how to mend it. */
-export function refuse(problem: string, fix: string): { ok: false; problem: string; fix: string } {
+export function refuse(problem: string, fix: string): Refusal {
   return { ok: false, problem, fix }
 }
 

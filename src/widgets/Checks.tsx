@@ -2,6 +2,7 @@ import type { Fix, LintFinding } from '../cookbook/lints/index.ts'
 import type { Problem } from '../cookbook/problem.ts'
 import type { Diagnostic } from '../engine/index.ts'
 import { specs } from '../engine/index.ts'
+import { FixButton } from './FixButton.tsx'
 import { href } from './href.ts'
 import { fieldId, focusField, lineId } from './field-id.ts'
 import type { IconName } from './Icon.tsx'
@@ -87,23 +88,6 @@ export function Checks(props: ChecksProps) {
 function describeSpec(id: string): string {
   const ignition = specs.find((spec) => spec.id === id)?.ignition
   return ignition === undefined ? id : `${id} → Ignition ${ignition}`
-}
-
-function FixButton({ fix, onFix }: { fix: Fix; onFix: (fix: Fix) => void }) {
-  return (
-    <>
-      {' '}
-      <button
-        type="button"
-        class="button button-small needs-script"
-        onClick={() => {
-          onFix(fix)
-        }}
-      >
-        {fix.label}
-      </button>
-    </>
-  )
 }
 
 interface FindingProps {

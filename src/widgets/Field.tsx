@@ -1,8 +1,10 @@
 import { Component } from 'preact'
 import type { Input } from '../cookbook/input.ts'
 import type { Problem } from '../cookbook/problem.ts'
+import { announce } from './announce.ts'
 import { controls } from './controls.tsx'
 import { fieldId } from './field-id.ts'
+import { FixButton } from './FixButton.tsx'
 import { Icon } from './Icon.tsx'
 import type { Action } from './state.ts'
 
@@ -70,6 +72,15 @@ function FieldView({ name, input, value, problem, standsFor, reveal, dispatch }:
           <span>
             <strong>{problem.severity === 'error' ? 'Error: ' : 'Warning: '}</strong>
             {problem.problem} {problem.fix}
+            {problem.remedy && 'set' in problem.remedy && (
+              <FixButton
+                fix={problem.remedy}
+                onFix={({ label, set }) => {
+                  dispatch({ type: 'fill', values: set })
+                  announce(`${label}: done.`)
+                }}
+              />
+            )}
           </span>
         </p>
       )}

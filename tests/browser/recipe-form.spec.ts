@@ -44,6 +44,20 @@ test('typing changes the command, the Butane and the Ignition', async ({ page })
   for (const [index, text] of before.entries()) expect(after[index]).not.toBe(text)
 })
 
+test('a key in another format is converted at one click, beside the field', async ({ page }) => {
+  const { field, read } = recipePage(page, dockerHost)
+  const key =
+    'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBvKKlbTg4Mh76uvqHytjFJ2iarq2CSYhvgv3MzMFAUY ops@example'
+  await field('keys').fill(`- "${key}"`)
+  await field('hostname').focus()
+  const message = page.locator('#field-keys-message')
+  await expect(message).toContainText('item of a list in YAML or JSON')
+  await message.getByRole('button', { name: 'Write the keys plainly' }).click()
+  await expect(field('keys')).toHaveValue(key)
+  await expect(message).toHaveCount(0)
+  await expect.poll(() => read('Butane')).toContain(`- ${key}`)
+})
+
 test('the prose shows the value that was typed', async ({ page }) => {
   const { field } = recipePage(page, dockerHost)
   const prose = page.locator('[data-value="hostname"]')

@@ -9,6 +9,10 @@ import { allLints } from '../../src/cookbook/lints/pasted/index.ts'
 export const KEY =
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIODqaaC9lbwhD30HAlpceUuauOl2DK7uKgSpTnjtblzg me@work'
 
+/** Made with openssl passwd -6. */
+export const HASH =
+  '$6$kindlingkindling$bz0IejHaw3iCn7DvSZ6zvnP6dzJrasUWuMzluXAQPkNOJs8BVv.TguTIphkxRF6n6xXv4Q6HWk4s21V6FxtGJ.'
+
 /** A sound place; a test changes what it is about. */
 export const PLACE: DeployFacts = {
   channel: 'stable',

@@ -13,20 +13,20 @@ export function addressList<const O extends InputOptions>(options: O) {
     spellcheck: false,
     autocomplete: 'off',
     read(text) {
-      const addresses: Address[] = []
+      const addresses = new Map<string, Address>()
       for (const word of text.split(/[\s,]+/).filter((part) => part !== '')) {
         const address = parseAddress(word)
         if (address === undefined) {
           const { problem, fix } = refuseAddress(word)
           return refuse(problem.includes(word) ? problem : `${word}: ${problem}`, fix)
         }
-        if (addresses.some(({ text: earlier }) => earlier === address.text)) {
+        if (addresses.has(address.text)) {
           return refuse(`${address.text} is in the list twice.`, 'Remove one of the two.')
         }
-        addresses.push(address)
+        addresses.set(address.text, address)
       }
-      return addresses.length > 0
-        ? accept(addresses)
+      return addresses.size > 0
+        ? accept([...addresses.values()])
         : refuse('It holds no address.', `For example: ${options.example}`)
     },
   })

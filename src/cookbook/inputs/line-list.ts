@@ -25,15 +25,15 @@ export function readItems(
   text: string,
   readItem: (line: string) => Parsed<string>,
 ): Parsed<string[]> {
-  const items: string[] = []
+  const items = new Set<string>()
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const item = readItem(line.trim())
     if (!item.ok) return refuse(`Line ${index + 1}: ${item.problem}`, item.fix)
-    if (items.includes(item.value)) {
+    if (items.has(item.value)) {
       return refuse(`Line ${index + 1} is in the list twice.`, 'Remove one of the two.')
     }
-    items.push(item.value)
+    items.add(item.value)
   }
-  return accept(items)
+  return accept([...items])
 }

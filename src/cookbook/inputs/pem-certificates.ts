@@ -5,21 +5,6 @@ import { accept, refuse } from '../input.ts'
 
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \1-----/g
 
-/** What a PEM block may be called instead (RFC 7468), and what to do then. */
-const otherBlocks: readonly { label: RegExp; problem: string; fix: string }[] = [
-  {
-    label: /PRIVATE KEY/,
-    problem:
-      'A private key is among it. It must never leave your machine; this page sent it nowhere.',
-    fix: 'Paste the certificate alone.',
-  },
-  {
-    label: /./,
-    problem: 'It holds something that is no plain certificate.',
-    fix: 'Convert it with openssl x509 and paste what lies between BEGIN CERTIFICATE and END CERTIFICATE.',
-  },
-]
-
 /**
  * One or more X.509 certificates in PEM, each as a text of its own with lines of 64 characters; what
  * stands between them is left out. Only the outermost shape of each is looked at.
@@ -30,30 +15,35 @@ export function pemCertificates<const O extends InputOptions>(options: O) {
     control: 'lines',
     spellcheck: false,
     autocomplete: 'off',
+    publicHalf: 'Paste the certificate alone.',
     read(text) {
-      const found: string[] = []
+      const found = new Set<string>()
       for (const [, label = '', inside = ''] of text.matchAll(BLOCK)) {
-        const other = otherBlocks.find((one) => one.label.test(label))
-        if (label !== 'CERTIFICATE' && other) return refuse(other.problem, other.fix)
+        if (label !== 'CERTIFICATE') {
+          return refuse(
+            'It holds something that is no plain certificate.',
+            'Convert it with openssl x509 and paste what lies between BEGIN CERTIFICATE and END CERTIFICATE.',
+          )
+        }
         const base64 = inside.replaceAll(/\s+/g, '')
         if (!isCertificate(decodeCanonicalBase64(base64))) {
           return refuse(
-            `Certificate ${found.length + 1} is cut off or altered.`,
+            `Certificate ${found.size + 1} is cut off or altered.`,
             'Paste it whole and unchanged, from BEGIN CERTIFICATE to END CERTIFICATE.',
           )
         }
         const lines = base64.replaceAll(/.{64}(?=.)/g, '$&\n')
         const pem = `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`
-        if (found.includes(pem)) {
-          return refuse(`Certificate ${found.length + 1} is there twice.`, 'Remove one of the two.')
+        if (found.has(pem)) {
+          return refuse(`Certificate ${found.size + 1} is there twice.`, 'Remove one of the two.')
         }
-        found.push(pem)
+        found.add(pem)
       }
       const rest = text.replaceAll(BLOCK, '')
-      return found.length > 0 && !rest.includes('-----')
-        ? accept(found)
+      return found.size > 0 && !rest.includes('-----')
+        ? accept([...found])
         : refuse(
-            found.length > 0 ? 'A certificate is not complete.' : 'There is no certificate in PEM.',
+            found.size > 0 ? 'A certificate is not complete.' : 'There is no certificate in PEM.',
             'It begins with -----BEGIN CERTIFICATE----- and ends with -----END CERTIFICATE-----.',
           )
     },

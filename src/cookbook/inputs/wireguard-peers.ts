@@ -22,17 +22,17 @@ export function wireguardPeers<const O extends InputOptions>(options: O) {
     spellcheck: false,
     autocomplete: 'off',
     read(text) {
-      const peers: WireguardPeer[] = []
+      const peers = new Map<string, WireguardPeer>()
       for (const [index, line] of text.split('\n').entries()) {
         if (line.trim() === '') continue
         const peer = readPeer(line.trim().split(/\s+/))
         if (!peer.ok) return refuse(`Line ${index + 1}: ${peer.problem}`, peer.fix)
-        if (peers.some(({ publicKey }) => publicKey === peer.value.publicKey)) {
+        if (peers.has(peer.value.publicKey)) {
           return refuse(`Line ${index + 1} repeats a peer.`, 'Put all its networks on one line.')
         }
-        peers.push(peer.value)
+        peers.set(peer.value.publicKey, peer.value)
       }
-      return accept(peers)
+      return accept([...peers.values()])
     },
   })
 }

@@ -20,9 +20,8 @@ export const hostCatalog = {
 
   // getting in
   'host/no-login': warning(
-    (console) => `No user has an SSH key or a password: nobody can log in${console}.`,
+    (console) => `No user has an SSH key or a password that works: nobody can log in${console}.`,
   ),
-  'host/ssh-key-invalid': warning((problem) => `sshd cannot use this as a key. ${problem}`),
 
   // the network
   'host/no-network-for-downloads': error(

@@ -9,7 +9,7 @@ import { hostCatalog } from './catalog.ts'
 import { dockerPoolOverlap } from './docker-pool-overlap.ts'
 import { findDownloads } from './downloads.ts'
 import { sourceOffset } from './inside.ts'
-import type { LintFinding, LintPack, ReportLint } from './lint.ts'
+import type { Lint, LintFinding, LintPack, ReportLint } from './lint.ts'
 import { findLogins } from './logins.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
 import { refused } from './refused.ts'
@@ -22,20 +22,23 @@ export { isAboutNoImage } from './platform.ts'
 export { replaceInText, insertLineBehind } from './inside.ts'
 export type { LintFinding, LintPack } from './lint.ts'
 
+/** What no form can know of beforehand. */
+export const commonLints: readonly Lint[] = [
+  noImage,
+  otherImage,
+  specTooNew,
+  experimentalSpec,
+  arm64,
+  findDownloads,
+  dockerPoolOverlap,
+  plaintextSecret,
+]
+
 /** The lints of a page whose form asks for all that goes into the config. */
 export const formLints: LintPack = {
   catalog: hostCatalog,
-  lints: [
-    noImage,
-    otherImage,
-    specTooNew,
-    experimentalSpec,
-    arm64,
-    findLogins,
-    findDownloads,
-    dockerPoolOverlap,
-    plaintextSecret,
-  ],
+  // keys that a form took are sound, and a hash that it made has a password
+  lints: [...commonLints, findLogins({ holdsKey: Boolean, matches: Boolean })],
   foreign: [],
   explain: (source, causes, failure) => [refused(source, causes, failure)],
 }

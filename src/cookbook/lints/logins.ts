@@ -1,31 +1,56 @@
 import type { Butane } from '../../engine/index.ts'
-import { readSshKey } from '../ssh-key.ts'
 import type { Lint, Whole } from './lint.ts'
 
-/** Finds a machine that nobody can log in to, and keys that let nobody in. */
-export const findLogins: Lint = (whole, report) => {
-  const { config, spec } = whole.butane
-  const users = config.passwd?.users ?? []
-  for (const [index, { ssh_authorized_keys: keys = [] }] of users.entries()) {
-    for (const [at, key] of keys.entries()) {
-      const problem = findKeyProblem(key)
-      const path = ['passwd', 'users', index, 'ssh_authorized_keys', at]
-      if (problem) report('host/ssh-key-invalid', path, { facts: [problem] })
-    }
+/**
+ * Finds a machine that nobody can log in to.
+ *
+ * @param means what lets somebody in
+ */
+export const findLogins =
+  (means: LoginMeans): Lint =>
+  (whole, report) => {
+    if (!hasNoKey(whole, means) || hasPassword(whole, means)) return
+    report('host/no-login', ['passwd'], { facts: [describeConsole(whole)] })
   }
+
+export interface LoginMeans {
+  /** Whether sshd finds a key in an entry for keys. */
+  holdsKey: (entry: string) => boolean
+  /** Whether a password can match a hash. */
+  matches: (hash: string) => boolean
+}
+
+/** Whether it is certain that sshd finds no key of anybody. */
+export function hasNoKey(whole: Whole, { holdsKey }: LoginMeans): boolean {
   // the nodes of a cluster are logged in to by the cluster's means
-  if (spec.variant === 'openshift' || users.some(canLogIn) || hasOtherWayIn(whole)) return
-  report('host/no-login', ['passwd'], { facts: [describeConsole(whole)] })
+  return (
+    whole.butane.spec.variant !== 'openshift' &&
+    !usersOf(whole).some((user) => hasKey(user, holdsKey)) &&
+    !hasOtherWayIn(whole)
+  )
+}
+
+/** Whether somebody can log in with a password. */
+export function hasPassword(whole: Whole, { matches }: LoginMeans): boolean {
+  return usersOf(whole).some(({ password_hash: hash = '' }) => matches(hash))
+}
+
+/** The users that exist and get a shell. */
+function usersOf({ butane }: Whole): User[] {
+  const users = butane.config.passwd?.users ?? []
+  return users.filter(({ shell = '', should_exist: exists }) => {
+    return exists !== false && !/\/(nologin|false)$/.test(shell)
+  })
 }
 
 type User = NonNullable<NonNullable<Butane['passwd']>['users']>[number]
 
-function canLogIn(user: User): boolean {
-  const { ssh_authorized_keys: keys, ssh_authorized_keys_local: files } = user
-  const { password_hash: hash = '', shell = '', should_exist: exists } = user
-  if (exists === false || /\/(nologin|false)$/.test(shell)) return false
-  // a hash that starts so matches no password (shadow(5))
-  return !!keys?.length || !!files?.length || /^[^!*]/.test(hash)
+/** Whether sshd can take a key; of files that are read when the config is made, that is not known. */
+function hasKey(
+  { ssh_authorized_keys: keys, ssh_authorized_keys_local: files }: User,
+  holdsKey: LoginMeans['holdsKey'],
+): boolean {
+  return !!files?.length || !!keys?.some(holdsKey)
 }
 
 /** Whether users or keys may come from somewhere that cannot be seen here. */
@@ -44,18 +69,4 @@ function describeConsole({ butane: { config, spec } }: Whole): string {
   return config.kernel_arguments?.should_not_exist?.includes(AUTOLOGIN)
     ? ' over SSH, nor at the console'
     : ` over SSH, only at the console, which is open to everyone (${AUTOLOGIN})`
-}
-
-/** A key with options in front of it (sshd(8), AUTHORIZED_KEYS FILE FORMAT). */
-const BEHIND_OPTIONS =
-  /^[a-z][^#]*[ \t]((?:ssh-(?:ed25519|rsa)|ecdsa-sha2-\w+|sk-[\w-]+@openssh\.com)[ \t]+AAAA.*)$/
-
-/** Why the first bad line of an entry is no key; an entry may hold several lines. */
-function findKeyProblem(entry: string): string | undefined {
-  for (const line of entry.trim().split('\n')) {
-    const key = line.trim()
-    const result = readSshKey(BEHIND_OPTIONS.exec(key)?.[1] ?? key)
-    if (!result.ok) return result.problem
-  }
-  return undefined
 }

@@ -42,6 +42,14 @@ describe('evaluate', () => {
     )
   })
 
+  test('offers what a refused answer can be taken as', () => {
+    const pasted = `- "${withKey.keys}"`
+    const { problems } = evaluateWith({ keys: pasted })
+    const remedy = { label: 'Write the keys plainly', set: withKey }
+    expect(problems).toMatchObject([{ input: 'keys', severity: 'error', remedy }])
+    expect(evaluateWith(remedy.set).problems).toEqual([])
+  })
+
   test('gives no Butane when answers contradict each other', () => {
     const result = evaluateWith({ ...withKey, gateway: '10.0.0.1' })
     expect(result.problems).toMatchObject([{ input: 'gateway', severity: 'error' }])

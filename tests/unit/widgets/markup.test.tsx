@@ -103,6 +103,22 @@ test('a field in error is marked and described by its help and its message', () 
   expect(html).toContain('id="field-hostname-message"')
 })
 
+test('a field offers what mends it at one click', () => {
+  const remedy = { label: 'Convert it', set: { hostname: 'a-b' } }
+  const html = renderToString(
+    <Field
+      name="hostname"
+      input={recipe.inputs['hostname']!}
+      value="a b"
+      problem={{ input: 'hostname', severity: 'error', problem: 'P.', fix: 'F.', remedy }}
+      standsFor={undefined}
+      reveal={false}
+      dispatch={nothing}
+    />,
+  )
+  expect(html).toMatch(/P\. F\.\s*<button type="button" class="[^"]+">Convert it<\/button>/)
+})
+
 test('a secret is hidden, and neither completed nor spell-checked', () => {
   const html = renderToString(
     <Field

@@ -14,6 +14,20 @@ export const pastedCatalog = {
   ),
   'host/wrong-type': error((sentence, advice) => `${sentence}. ${advice}`),
 
+  // getting in
+  'host/no-remote-login': note(
+    (file) =>
+      `Users have passwords only, and ${file} has sshd take none: they get in at the console.`,
+  ),
+  'host/ssh-key-invalid': warning((verdict, problem) => `sshd ${verdict}. ${problem}`),
+  'host/ssh-keys-in-one-line': warning(
+    'Another SSH key follows in the same line. sshd reads one key from a line, so this one lets nobody in.',
+  ),
+  'host/password-hash': warning(
+    (problem) =>
+      `No password matches this. ${problem} Make a hash with openssl passwd -6, or with the recipe password-login.`,
+  ),
+
   // the network
   'host/gateway-outside-subnet': warning(
     (gateway, subnets) => `The gateway ${gateway} is in no subnet of this file (${subnets}).`,
@@ -55,6 +69,12 @@ export const pastedCatalog = {
     (name) => `The extension in this image is called ${name}: it is only taken as ${name}.raw.`,
   ),
   'host/dangling-link': warning((target) => `Nothing in this config makes ${target}.`),
+
+  'host/home-owner': warning(
+    (user, folders) =>
+      `This belongs to root, not to ${user}` +
+      (folders ? `, and so do the folders that Ignition makes for it: ${folders}.` : '.'),
+  ),
 
   // the format
   'host/unknown-key': note((key, meant) => `“${key}” is no key here: ${meant}.`),

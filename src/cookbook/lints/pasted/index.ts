@@ -1,17 +1,23 @@
 import { hostCatalog } from '../catalog.ts'
-import { formLints } from '../index.ts'
+import { commonLints } from '../index.ts'
 import type { LintPack } from '../lint.ts'
+import { findLogins } from '../logins.ts'
 import { backslash } from './backslash.ts'
 import { pastedCatalog } from './catalog.ts'
 import { containerLinuxConfig } from './container-linux-config.ts'
 import { foreignPath } from './foreign-path.ts'
 import { gatewayOutsideSubnet } from './gateway-outside-subnet.ts'
+import { homeOwner } from './home-owner.ts'
+import { loginMeans } from './login-means.ts'
 import { mode0420 } from './mode-0420.ts'
 import { mountBelowOpt } from './mount-below-opt.ts'
+import { noRemoteLogin } from './no-remote-login.ts'
 import { notExecutable } from './not-executable.ts'
 import { overwrite } from './overwrite.ts'
 import { partitionNumber } from './partition-number.ts'
+import { passwordHash } from './password-hash.ts'
 import { explainRefusal } from './refusal/explain.ts'
+import { sshKeys } from './ssh-keys.ts'
 import { sysextName } from './sysext-name.ts'
 import { systemDisk } from './system-disk.ts'
 import { typographic } from './typographic.ts'
@@ -25,7 +31,12 @@ import { updateConf } from './update-conf.ts'
 export const allLints = {
   catalog: { ...hostCatalog, ...pastedCatalog },
   lints: [
-    ...formLints.lints,
+    ...commonLints,
+    findLogins(loginMeans),
+    sshKeys,
+    passwordHash,
+    noRemoteLogin,
+    homeOwner,
     gatewayOutsideSubnet,
     mode0420,
     partitionNumber,

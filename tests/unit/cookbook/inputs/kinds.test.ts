@@ -234,7 +234,7 @@ describe('refused, with what is wrong', () => {
     [
       'pemCertificates',
       EXAMPLE_CERTIFICATE.replaceAll('CERTIFICATE', 'PRIVATE KEY'),
-      'A private key',
+      'It holds a private key',
     ],
     [
       'pemCertificates',

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { EXAMPLE_KEY } from '../../../../src/cookbook/example-key.ts'
 import { sshKeys } from '../../../../src/cookbook/inputs/ssh-keys.ts'
+import { pastedKeys } from '../../../support/pasted-keys.ts'
 import { seededRandom } from '../../../support/random.ts'
+import { times } from '../../../support/traps.ts'
+import { find } from '../../../support/whole.ts'
 
 const input = sshKeys({ label: 'Keys', help: 'Who may log in.', example: EXAMPLE_KEY })
 
@@ -105,7 +108,6 @@ describe('sshKeys', () => {
     ['a type without a key', 'ssh-ed25519', 'Only the type'],
     ['a key without its type', ED25519.slice(12), 'type in front is missing'],
     ['options in front', `no-pty,command="uptime" ${ED25519}`, 'Options stand before the key'],
-    ['a comment line', `# mine\n${ED25519}`, 'Line 1: This is a comment'],
     ['a DSA key', `ssh-dss ${wire('ssh-dss', 20)}`, 'no longer takes DSA'],
     ['a certificate', `ssh-ed25519-cert-v01@openssh.com ${wire('x')}`, 'certificate'],
     ['a path', '~/.ssh/id_ed25519.pub', 'not an SSH public key'],
@@ -136,3 +138,78 @@ describe('sshKeys', () => {
     expect(input.parse(`${type} ${blob.slice(0, cut)}`)).toMatchObject({ ok: false })
   })
 })
+
+describe('what people paste', () => {
+  test.each(pastedKeys)('$name has the outcome it should have', ({ text, outcome }) => {
+    const parsed = input.parse(text)
+    if ('takes' in outcome) {
+      expect(parsed).toMatchObject({ ok: true })
+      expect(parsed.ok && parsed.value).toHaveLength(outcome.takes)
+      return
+    }
+    if (parsed.ok) throw new Error('it was taken')
+    expect(parsed.problem).toMatch(outcome.refuses)
+    expect(parsed.fix).not.toBe('')
+    expect(parsed.instead?.label).toBe(outcome.offers?.label)
+    const taken = parsed.instead && input.parse(parsed.instead.text)
+    expect(taken?.ok === true ? taken.value.length : undefined).toBe(outcome.offers?.keys)
+  })
+
+  test.each(pastedKeys)('of $name, nothing that is private is offered', ({ text }) => {
+    const parsed = input.parse(text)
+    const offered = parsed.ok ? '' : (parsed.instead?.text ?? '')
+    expect(offered).not.toMatch(/RXhhbXBsZSw|V4YW1wbGUs|Private|abab/)
+  })
+
+  test.each(pastedKeys)('field and lint agree about $name', ({ name, text }) => {
+    const body = `passwd: {users: [{name: core, ssh_authorized_keys: [${JSON.stringify(text)}]}]}\n`
+    const invalid = find('host/ssh-key-invalid', { body })
+    // the field takes these marks off, or says of the options that it cannot check them
+    const wanted = name === 'bom' ? false : name === 'options' ? true : input.parse(text).ok
+    expect(invalid.length === 0).toBe(wanted)
+    const lines = text.replace(/\r\n?/g, '\n').trim().split('\n')
+    const keys = lines.filter((line) => !/^(?:#|$)/.test(line)).length
+    const parsed = input.parse(text)
+    const split = parsed.ok && parsed.value.length > keys
+    expect(find('host/ssh-keys-in-one-line', { body })).toHaveLength(split ? 1 : 0)
+  })
+
+  const [, BLOB = ''] = ED25519.split(' ')
+  test.each([
+    ['a key of 130,000 bytes', `ssh-rsa ${wire('ssh-rsa', [1, 0, 1], [0, ...rsaBytes(130_000)])}`],
+    ['a name of 130,000 bytes', `ssh-ed25519 ${wire(130_000, 32)}`],
+    ['20,000 lines that are comments', `${'# a\n'.repeat(20_000)}${ED25519}`],
+    ['20,000 equal keys', `${ED25519}\n`.repeat(20_000)],
+    ['20,000 keys', times(20_000, (n) => `${keyNumber(n)} n${n}\n`)],
+    ['20,000 keys in a line', times(20_000, (n) => `${keyNumber(n)} `)],
+    [
+      'a comment of spaces',
+      `${ED25519}${' '.repeat(300_000)}x ssh-rsa AAAAB ${' '.repeat(300_000)}y`,
+    ],
+    ['20,000 beginnings', `ssh-ed25519 ${BLOB} ${'ssh-ed25519 '.repeat(20_000)}`],
+    ['20,000 quotes', `${'"\\'.repeat(20_000)} ${ED25519}`],
+    ['20,000 SSH2 keys without an end', '---- BEGIN SSH2 PUBLIC KEY ----\n'.repeat(20_000)],
+    ['20,000 private keys without an end', '-----BEGIN A '.repeat(20_000)],
+    ['a PuTTY key of 20,000 lines', `PuTTY-User-Key-File-3: a\n${'Comment: a\n'.repeat(20_000)}`],
+    ['a broken key of 20,000 lines', `ssh-rsa AAAA${'\nAAAA'.repeat(20_000)}-`],
+    ['a list of 20,000 items', `- "${ED25519}"\n`.repeat(20_000)],
+  ])('%s is read in time that its length explains', (_what, raw) => {
+    const start = process.cpuUsage()
+    input.parse(raw)
+    const body = `passwd: {users: [{name: core, ssh_authorized_keys: [${JSON.stringify(raw)}]}]}\n`
+    find('host/ssh-key-invalid', { body })
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(2500)
+  })
+})
+
+function rsaBytes(count: number): number[] {
+  return new Array<number>(count).fill(0xc5)
+}
+
+/** An ed25519 key whose bytes are a number. */
+function keyNumber(n: number): string {
+  const bytes = Buffer.alloc(32)
+  bytes.writeUInt32BE(n)
+  return `ssh-ed25519 ${wire('ssh-ed25519', [...bytes])}`
+}
