@@ -81,8 +81,8 @@ test('image, channels and the name of the machine follow the system of a pasted 
   await openRecipe(page, 'own-config', watch)
   const { field, read } = recipePage(page, ownConfig)
   await field('config').fill(head('fcos', '1.5.0'))
-  await expect.poll(() => read('Deploy')).toContain('fedora-coreos-vmware')
-  expect(await read('Deploy')).toContain('--name=fcos-01')
+  await expect.poll(() => read('Command')).toContain('fedora-coreos-vmware')
+  expect(await read('Command')).toContain('--name=fcos-01')
   await page.getByText('More settings').click()
   await expect(field('deploy.channel').locator('option')).toHaveText([
     'Fedora CoreOS stable',
