@@ -1,4 +1,4 @@
-import { poolBaseHasNoHostBits } from '../../src/cookbook/checks/address-pool.ts'
+import { poolBaseSound } from '../../src/cookbook/checks/address-pool.ts'
 import { podSubnetHoldsNodes } from '../../src/cookbook/checks/pod-subnet.ts'
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
@@ -56,7 +56,7 @@ export default defineRecipe({
   },
   checks: [
     ...coreLogin.checks,
-    poolBaseHasNoHostBits('podSubnet'),
+    poolBaseSound('podSubnet'),
     podSubnetHoldsNodes('podSubnet'),
   ],
   butane: (values) => {

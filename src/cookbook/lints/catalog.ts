@@ -30,7 +30,7 @@ export const hostCatalog = {
       'arguments for the initrd, the machine waits for ever.',
   ),
   'host/docker-pool-overlap': warning(
-    (range, subnet) => `Docker takes addresses from ${range}, where the host is: ${subnet}.`,
+    (range, what, address) => `Docker takes addresses from ${range}, where ${what} is: ${address}.`,
   ),
   'host/unhashed-download': note(
     'This download has no verification hash: whatever the server sends is taken.',

@@ -1,6 +1,9 @@
 import type { Cidr } from '../address.ts'
-import { overlaps, parseCidr } from '../address.ts'
+import { contains, networkBits, overlaps, parseCidr } from '../address.ts'
+import { DAEMON_FILE, daemonSettings } from './daemon-file.ts'
 import type { Lint, Whole } from './lint.ts'
+import type { NamedAddress } from './named-addresses.ts'
+import { namedAddresses } from './named-addresses.ts'
 
 /**
  * What Docker takes first when it is not told (moby `ipamutils`). Behind these comes 192.168.0.0/16,
@@ -8,18 +11,40 @@ import type { Lint, Whole } from './lint.ts'
  */
 const DEFAULTS = ['172.17.0.0/16', '172.18.0.0/15', '172.20.0.0/14', '172.24.0.0/13']
 
-const DAEMON_FILE = '/etc/docker/daemon.json'
-
-/** Finds ranges of Docker's that overlap a subnet in which the host has a fixed address. */
+/** Finds ranges of Docker's that hold an address which the config names (moby#37823). */
 export const dockerPoolOverlap: Lint = (whole, report) => {
-  const subnets = whole.networks.flatMap(({ addresses }) => addresses)
-  const daemon = whole.texts.find(({ file }) => file === DAEMON_FILE)
+  const daemon = daemonSettings(whole.texts)
   const path = daemon?.path ?? findDocker(whole)
   if (path === undefined) return
-  for (const range of rangesOf(daemon?.text)) {
-    const subnet = subnets.find((candidate) => overlaps(range, candidate))
-    if (subnet) report('host/docker-pool-overlap', path, { facts: [range.text, subnet.text] })
+  const named = namedAddresses(whole)
+  for (const range of rangesOf(whole, daemon)) {
+    for (const { what, cidr } of within(range, named)) {
+      const text = cidr.prefix === cidr.address.width ? cidr.address.text : cidr.text
+      report('host/docker-pool-overlap', path, { facts: [range.text, what, text] })
+    }
   }
+}
+
+/** So many places in one range tell enough. */
+const MOST = 8
+
+/** What lies in a range, each place once: not again what lies in a subnet that is named before it. */
+function within(range: Cidr, named: readonly NamedAddress[]): NamedAddress[] {
+  const found: NamedAddress[] = []
+  for (const one of named) {
+    if (found.length === MOST) break
+    const { address, prefix } = one.cidr
+    if (!overlaps(range, one.cidr) || isBridge(range, one)) continue
+    const isKnown = found.some(({ cidr }) => cidr.prefix <= prefix && contains(cidr, address))
+    if (!isKnown) found.push(one)
+  }
+  return found
+}
+
+/** The first host of a range is Docker's own bridge, where containers and the host find services. */
+function isBridge(range: Cidr, { cidr: { address, prefix } }: NamedAddress): boolean {
+  const isBip = range.address.bits === address.bits
+  return prefix === address.width && (isBip || address.bits === networkBits(range) + 1n)
 }
 
 /** Where a config without a daemon.json asks for Docker all the same. */
@@ -31,24 +56,24 @@ function findDocker({ butane: { config } }: Whole) {
   return index === undefined || index < 0 ? undefined : ['systemd', 'units', index, 'name']
 }
 
-/** The address ranges of a daemon.json; none when it cannot be read. */
-function rangesOf(text = '{}'): Cidr[] {
-  let settings: DaemonSettings | null
-  try {
-    settings = JSON.parse(text) as DaemonSettings | null
-  } catch {
-    return []
-  }
-  const { bip, 'fixed-cidr': fixed, 'default-address-pools': pools } = settings ?? {}
-  const bases = Array.isArray(pools) ? pools.map((pool) => pool?.base) : DEFAULTS
-  return [bip, fixed, ...bases].flatMap((range) =>
+/** The address ranges of Docker, by its file and its flags; none when the file cannot be read. */
+function rangesOf({ texts }: Whole, daemon: ReturnType<typeof daemonSettings>): Cidr[] {
+  const settings = daemon === undefined ? {} : daemon.settings
+  if (settings === undefined) return []
+  const { bip, 'fixed-cidr': fixed, 'default-address-pools': pools } = settings
+  const units = texts.filter(({ file }) => DOCKER_UNIT.test(file)).map(({ text }) => text)
+  const flags = [...units.join('\n').matchAll(FLAGS)]
+  const flagged = flags.flatMap(([, , base]) => (base === undefined ? [] : [base]))
+  const bases = Array.isArray(pools)
+    ? pools.map((pool) => pool?.base)
+    : flagged.length > 0
+      ? flagged
+      : DEFAULTS
+  return [bip, fixed, ...flags.map(([, bridge]) => bridge), ...bases].flatMap((range) =>
     typeof range === 'string' ? (parseCidr(range) ?? []) : [],
   )
 }
 
-/** What may stand in a daemon.json; nothing of it is certain. */
-interface DaemonSettings {
-  bip?: unknown
-  'fixed-cidr'?: unknown
-  'default-address-pools'?: ({ base?: unknown } | null)[] | string
-}
+const DOCKER_UNIT = /^\/etc\/systemd\/system\/docker\.service/
+const FLAGS =
+  /--(?:(?:bip|fixed-cidr)[= ]([\d.]+\/\d+)|default-address-pool[= ]"?base=([\d.]+\/\d+))/g

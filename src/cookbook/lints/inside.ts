@@ -49,7 +49,7 @@ export function replaceInText(
 }
 
 /** Words that mean the same in a scalar of any style, at least behind something else. */
-const HARMLESS = /^[\w./+=-]*$/
+const HARMLESS = /^[\w./+=%-]*$/
 
 /** Puts a line of its own behind the one that holds the character `at` of the text at a path. */
 export function insertLineBehind(

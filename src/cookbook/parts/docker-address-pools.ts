@@ -1,4 +1,4 @@
-import { poolBaseHasNoHostBits, poolSizeFits } from '../checks/address-pool.ts'
+import { poolBaseSound, poolSizeFits } from '../checks/address-pool.ts'
 import { definePart } from '../define-part.ts'
 import { cidr } from '../inputs/cidr.ts'
 import { integer } from '../inputs/integer.ts'
@@ -22,7 +22,7 @@ export const dockerAddressPools = definePart({
       max: 30,
     }),
   },
-  checks: [poolBaseHasNoHostBits('poolBase'), poolSizeFits('poolSize', 'poolBase')],
+  checks: [poolBaseSound('poolBase'), poolSizeFits('poolSize', 'poolBase')],
   butane: ({ poolBase, poolSize }) => ({
     storage: {
       files: [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Address, Cidr } from '../../../src/cookbook/address.ts'
 import { parseAddress } from '../../../src/cookbook/address.ts'
-import { poolBaseHasNoHostBits, poolSizeFits } from '../../../src/cookbook/checks/address-pool.ts'
+import { poolBaseSound, poolSizeFits } from '../../../src/cookbook/checks/address-pool.ts'
 import { addressUsable } from '../../../src/cookbook/checks/address-usable.ts'
 import { exampleReplaced } from '../../../src/cookbook/checks/example-replaced.ts'
 import { exampleKeyReplaced } from '../../../src/cookbook/checks/example-key-replaced.ts'
@@ -96,13 +96,36 @@ test('sameFamily refuses a server that the host cannot reach', () => {
 
 describe('address pools', () => {
   test('warn about a base with host bits and name the range it lies in', () => {
-    const check = poolBaseHasNoHostBits('base')
+    const check = poolBaseSound('base')
     expect(check({ base: net('172.16.0.0/12') })).toBeUndefined()
     expect(check({ base: net('172.17.0.0/12') })).toMatchObject({
       input: 'base',
       severity: 'warning',
       problem: '172.17.0.0/12 has host bits set: the range it lies in is 172.16.0.0/12.',
     })
+  })
+
+  test.each([
+    ['8.8.0.0/16', '8.8.0.0/16 has public addresses'],
+    ['172.0.0.0/8', '172.0.0.0/8 has public addresses'],
+    ['169.254.0.0/16', '169.254.0.0/16 holds link-local addresses'],
+    ['169.254.128.0/17', '169.254.128.0/17 holds link-local addresses'],
+    ['127.0.0.0/8', '127.0.0.0/8 holds loopback addresses'],
+    ['224.0.0.0/8', '224.0.0.0/8 holds multicast addresses'],
+    ['0.0.0.0/0', '0.0.0.0/0 holds link-local addresses'],
+    ['fe80::/64', 'fe80::/64 holds link-local addresses'],
+    ['2600::/32', '2600::/32 has public addresses'],
+  ])('warn about %s, which is not for networks of one’s own', (base, problem) => {
+    const found = poolBaseSound('base')({ base: net(base) })
+    expect(found).toMatchObject({ input: 'base', severity: 'warning' })
+    expect(found?.problem).toContain(problem)
+  })
+
+  test.each([
+    ...['10.0.0.0/8', '172.16.0.0/12', '172.31.0.0/24', '192.168.0.0/16', '100.64.0.0/10'],
+    ...['198.18.0.0/15', 'fd00:1::/48', '192.0.2.0/24'],
+  ])('take %s', (base) => {
+    expect(poolBaseSound('base')({ base: net(base) })).toBeUndefined()
   })
 
   test('refuse networks larger than their base', () => {
