@@ -94,8 +94,8 @@ const rules = [
       astroModules,
       engineInternals,
       packagesOtherThan(
-        ['@noble/hashes', 'bcryptjs'],
-        'The recipe kit depends on nothing but what hashes passwords.',
+        ['@noble/hashes', 'bcryptjs', 'smol-toml'],
+        'The recipe kit depends on nothing but what hashes passwords and reads TOML.',
       ),
       layer(
         'reference|widgets|components|layouts|pages|styles|cli',

@@ -50,7 +50,7 @@ test('the cases have findings with edits of both kinds', () => {
     return editsFor(text, transpile(text).report).map(({ finding }) => finding.code)
   })
   expect(new Set(codes)).toEqual(
-    new Set(['butane/decimal-mode', 'host/spec-too-new', 'host/unknown-key']),
+    new Set(['butane/decimal-mode', 'host/spec-too-new', 'host/unknown-key', 'host/unit-ignored']),
   )
 })
 

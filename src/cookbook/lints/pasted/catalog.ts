@@ -33,7 +33,29 @@ export const pastedCatalog = {
     (gateway, subnets) => `The gateway ${gateway} is in no subnet of this file (${subnets}).`,
   ),
 
+  // Docker
+  'host/docker-settings': error((problem) => `dockerd does not start with this file. ${problem}`),
+  'host/docker-advice': warning((problem) => problem),
+
+  // units
+  'host/mount-unit-name': error(
+    (name, key, path, right) =>
+      `systemd refuses ${name}, because the name of a unit for ${key}=${path} is ${right}.`,
+  ),
+  'host/unit-refused': error((name, problem) => `systemd refuses ${name}: ${problem}.`),
+  'host/unit-ignored': warning((problem) => `systemd passes this over: ${problem}`),
+  'host/unit-specifier': warning(
+    (token, effect) =>
+      `systemd takes “${token}” for a specifier, so ${effect}. Write %% for a percent sign.`,
+  ),
+  'host/unit-no-shell': warning(
+    (problem, advice) => `systemd starts programs without a shell: ${problem}. ${advice}.`,
+  ),
+
   // files and disks
+  'host/file-syntax': error(
+    (program, format, problem) => `${program} cannot read this as ${format}: ${problem}.`,
+  ),
   'host/mode-0420': warning('Octal 0420 is r---w----. Decimal 420 was meant, which is 0644.'),
   'host/partition-number': warning(
     'A partition without a number makes Ignition 2.20 to 2.26 fail.',

@@ -5,6 +5,8 @@ import { findLogins } from '../logins.ts'
 import { backslash } from './backslash.ts'
 import { pastedCatalog } from './catalog.ts'
 import { containerLinuxConfig } from './container-linux-config.ts'
+import { dockerSettings } from './docker-settings.ts'
+import { fileSyntax } from './file-syntax.ts'
 import { foreignPath } from './foreign-path.ts'
 import { gatewayOutsideSubnet } from './gateway-outside-subnet.ts'
 import { homeOwner } from './home-owner.ts'
@@ -12,6 +14,7 @@ import { loginMeans } from './login-means.ts'
 import { mode0420 } from './mode-0420.ts'
 import { mountBelowOpt } from './mount-below-opt.ts'
 import { noRemoteLogin } from './no-remote-login.ts'
+import { mountUnit } from './mount-unit-name.ts'
 import { notExecutable } from './not-executable.ts'
 import { overwrite } from './overwrite.ts'
 import { partitionNumber } from './partition-number.ts'
@@ -21,6 +24,10 @@ import { sshKeys } from './ssh-keys.ts'
 import { sysextName } from './sysext-name.ts'
 import { systemDisk } from './system-disk.ts'
 import { typographic } from './typographic.ts'
+import { unitIgnored } from './unit-ignored.ts'
+import { unitNoShell } from './unit-no-shell.ts'
+import { unitRefused } from './unit-refused.ts'
+import { unitSpecifier } from './unit-specifier.ts'
 import { unknownKey } from './unknown-key.ts'
 import { updateConf } from './update-conf.ts'
 
@@ -50,6 +57,13 @@ export const allLints = {
     backslash,
     typographic,
     unknownKey,
+    fileSyntax,
+    dockerSettings,
+    mountUnit,
+    unitRefused,
+    unitIgnored,
+    unitSpecifier,
+    unitNoShell,
   ],
   foreign: [containerLinuxConfig],
   explain: explainRefusal,

@@ -8,6 +8,9 @@ import { butaneOf, fileEntry, KEY, lintAll, PLACE, placeFor } from '../../../sup
 /** Findings that a recipe's example is about. */
 const JUSTIFIED: Record<string, string[]> = {
   'docker-host overlap.bu': ['host/docker-pool-overlap'],
+  // the form warns of the host bits as well
+  'docker-host origin.bu': ['host/docker-advice'],
+  'docker-address-pools host-bits.bu': ['host/docker-advice'],
 }
 
 const recipes = recipeSlugs.flatMap((slug) => {
