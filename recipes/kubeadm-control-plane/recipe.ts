@@ -54,11 +54,7 @@ export default defineRecipe({
     }),
     ...coreLogin.inputs,
   },
-  checks: [
-    ...coreLogin.checks,
-    poolBaseSound('podSubnet'),
-    podSubnetHoldsNodes('podSubnet'),
-  ],
+  checks: [...coreLogin.checks, poolBaseSound('podSubnet'), podSubnetHoldsNodes('podSubnet')],
   butane: (values) => {
     const { bootstrapToken: token, controlPlaneEndpoint: endpoint } = values
     return combine(
