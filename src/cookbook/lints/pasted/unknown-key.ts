@@ -1,5 +1,6 @@
 import type { OpenDocument, Path, Shape, StructShape } from '../../../engine/index.ts'
 import { openButane, transpile } from '../../../engine/index.ts'
+import { nearest } from '../../nearest.ts'
 import { applyEdits } from '../fix.ts'
 import type { Edit } from '../fix.ts'
 import type { Lint } from '../lint.ts'
@@ -15,7 +16,7 @@ export const unknownKey: Lint = ({ butane }, report) => {
     const key = String(path.at(-1))
     const parent = structAt(butane.shape, path.slice(0, -1))
     if (parent === undefined || adviceFor(path) !== undefined) continue
-    const meant = synonymOf(key, parent) ?? nearest(key, [...parent.byName.keys()])
+    const meant = synonymOf(key, parent) ?? nearest(snake(key), [...parent.byName.keys()])
     if (meant !== undefined && !butane.nodeAt([...path.slice(0, -1), meant])) {
       const edit = tried++ < MOST_TRIED ? rename(butane, key, offset, meant) : []
       const fixes = [{ label: `Write ${meant}`, edit }]
@@ -62,42 +63,6 @@ const snake = (key: string) =>
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replaceAll(/[\s-]+/g, '_')
     .toLowerCase()
-
-/** The one name that a key may have been meant to be: written another way, or with a slip or two. */
-function nearest(key: string, names: readonly string[]): string | undefined {
-  const written = snake(key)
-  const loose = written.replaceAll('_', '')
-  const same = names.find((name) => name === written || name.replaceAll('_', '') === loose)
-  if (same !== undefined || written.length < 4) return same
-  const allowed = written.length < 7 ? 1 : 2
-  const near = names.filter(
-    (name) =>
-      Math.abs(name.length - written.length) <= allowed && distance(written, name) <= allowed,
-  )
-  return near.length === 1 ? near[0] : undefined
-}
-
-/** How many letters have to be left out, put in, exchanged or swapped to make one word of another. */
-function distance(one: string, other: string): number {
-  let [before, last]: [number[], number[]] = [[], [...other, ''].map((_, index) => index)]
-  for (let row = 1; row <= one.length; row++) {
-    const next = [row]
-    for (let column = 1; column <= other.length; column++) {
-      const [a, b] = [one[row - 1], other[column - 1]]
-      const isSwapped = row > 1 && column > 1 && a === other[column - 2] && b === one[row - 2]
-      next.push(
-        Math.min(
-          (last[column] ?? 0) + 1,
-          (next[column - 1] ?? 0) + 1,
-          (last[column - 1] ?? 0) + (a === b ? 0 : 1),
-          isSwapped ? (before[column - 2] ?? 0) + 1 : Infinity,
-        ),
-      )
-    }
-    ;[before, last] = [last, next]
-  }
-  return last[other.length] ?? 0
-}
 
 /** Where a key belongs that is one level too high or too low; undefined where that is not certain. */
 function placeOf(name: string, root: StructShape, parent: StructShape, path: Path) {
