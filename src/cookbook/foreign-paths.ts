@@ -42,7 +42,8 @@ export const foreignPaths: readonly ForeignPath[] = [
     instead: '/etc/flatcar/update.conf',
   },
   {
-    path: '/etc/coreos/',
+    // other files in that folder are Fedora CoreOS' own, such as iptables-legacy.stamp
+    path: '/etc/coreos/update.conf',
     systems: FCOS,
     of: 'CoreOS Container Linux',
     advice: UPDATES_OF_FCOS,
