@@ -125,7 +125,7 @@ export const foreignPaths: readonly ForeignPath[] = [
   },
 ]
 
-const files = new Map(foreignPaths.filter(isFile).map((row) => [row.path, row]))
+const files = Map.groupBy(foreignPaths.filter(isFile), ({ path }) => path)
 const folders = foreignPaths.filter((row) => !isFile(row))
 
 function isFile({ path }: ForeignPath): boolean {
@@ -134,8 +134,8 @@ function isFile({ path }: ForeignPath): boolean {
 
 /** The row of an absolute path that a system does not read; undefined when nothing is known of it. */
 export function findForeign(path: string, system: System): ForeignPath | undefined {
-  const row = files.get(path) ?? folders.find((folder) => path.startsWith(folder.path))
-  return row?.systems.includes(system) ? row : undefined
+  const rows = files.get(path) ?? folders.filter((folder) => path.startsWith(folder.path))
+  return rows.find(({ systems }) => systems.includes(system))
 }
 
 const READ_ONLY = /^\/(?:usr|bin|sbin|lib|lib64)\//

@@ -6,7 +6,8 @@ import {
 } from '../../../src/cookbook/foreign-paths.ts'
 
 test('each row is found on its systems, and on no other', () => {
-  for (const { path, systems } of foreignPaths) {
+  for (const [path, rows] of Map.groupBy(foreignPaths, (row) => row.path)) {
+    const systems = rows.flatMap((row) => row.systems)
     const inside = path.endsWith('/') ? `${path}x` : path
     for (const system of ['flatcar', 'fcos'] as const) {
       const found = findForeign(inside, system)?.path
