@@ -1,3 +1,5 @@
+import { nearest } from './nearest.ts'
+
 /** Files whose settings are known: networkd's and udev's by their ending, NetworkManager's connections. */
 export type KeyedKind = 'network' | 'netdev' | 'link' | 'connection'
 
@@ -75,7 +77,7 @@ const FOREIGN: Readonly<Record<KeyedKind, Readonly<Record<string, Place>>>> = {
   network: {
     ...named('Network', 'Address', 'addresses ip ipaddr ipaddress ipv ipvaddress'),
     ...named('Network', 'Gateway', 'gateways gw defaultgateway defaultgw routers ipvgateway'),
-    ...named('Network', 'DNS', 'nameserver nameservers dnsserver dnsservers resolver'),
+    ...named('Network', 'DNS', 'dsn nameserver nameservers dnsserver dnsservers resolver'),
     ...named('Network', 'Domains', 'domain search searchdomain searchdomains dnssearch'),
     ...named('Network', 'NTP', 'ntpserver ntpservers timeserver timeservers'),
     ...named('Network', 'DHCP', 'bootproto dhcpv'),
@@ -116,7 +118,7 @@ export function findKeyFault(kind: KeyedKind, section: string, key: string): Key
   if (kind === 'connection' && NUMBERED.test(lower)) {
     return lower === key ? undefined : { section: undefined, key: lower }
   }
-  const near = nearestName(key, own)
+  const near = nearest(key, own)
   if (near !== undefined) return { section: undefined, key: near }
   const letters = lower.replaceAll(/[^a-z]/g, '')
   const known = FOREIGN[kind]
@@ -133,37 +135,11 @@ export function findKeyFault(kind: KeyedKind, section: string, key: string): Key
 /** Settings of NetworkManager that there may be any number of, under several names. */
 const NUMBERED = /^(?:address|route)(?:es|s)?\d*(?:_options)?$/
 
-/** The section that is meant by a name in another case; undefined where it is right or unknown. */
+/** The section that is meant by another name; undefined where the name is right or unknown. */
 export function findSectionFault(kind: KeyedKind, name: string): string | undefined {
   const names = Object.keys(KEYS[kind])
   // [VXLAN] is not meant to be [VLAN]
-  const candidates = names.filter((known) => known.length > 4 || isSameName(known, name))
-  return names.includes(name) ? undefined : nearestName(name, candidates)
-}
-
-/** The name that differs by its case or by one slip of the fingers; undefined where there is none. */
-export function nearestName(text: string, names: readonly string[]): string | undefined {
-  const lower = text.toLowerCase()
-  return (
-    names.find((name) => isSameName(name, text)) ??
-    names.find((name) => isOneSlip(name.toLowerCase(), lower))
-  )
-}
-
-const isSameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
-
-/** Whether one letter too many, too few, wrong, or two in the wrong order are all the difference. */
-function isOneSlip(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < 3) return false
-  let start = 0
-  while (start < one.length && one[start] === other[start]) start++
-  let end = 0
-  while (
-    end < Math.min(one.length, other.length) - start &&
-    one.at(-1 - end) === other.at(-1 - end)
-  )
-    end++
-  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)]
-  if (left.length <= 1 && right.length <= 1) return true
-  return left.length === 2 && right.length === 2 && left === [...right].reverse().join('')
+  const isSame = (known: string) => known.toLowerCase() === name.toLowerCase()
+  const candidates = names.filter((known) => known.length > 4 || isSame(known))
+  return names.includes(name) ? undefined : nearest(name, candidates)
 }

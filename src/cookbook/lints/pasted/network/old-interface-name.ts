@@ -1,3 +1,4 @@
+import { systemOf } from '../../../image-files.ts'
 import { readIni, valueOf, valueOffset } from '../../../ini.ts'
 import { networkFiles } from '../../../network-files.ts'
 import { replaceInText } from '../../inside.ts'
@@ -10,7 +11,7 @@ const OLD_NAMES = /(?:^|\s)net\.ifnames=0(?:\s|$)/
 /** Finds the kernel's own names of interfaces, which neither system uses. */
 export const oldInterfaceName: Lint = ({ butane, texts }, report) => {
   const { config, spec } = butane
-  if (spec.variant !== 'flatcar' && spec.variant !== 'fcos') return
+  if (systemOf(spec.variant) === undefined) return
   if (config.kernel_arguments?.should_exist?.some((text) => OLD_NAMES.test(text))) return
   const files = networkFiles(texts)
   // a .link or .netdev file may give the name

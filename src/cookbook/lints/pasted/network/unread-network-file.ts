@@ -1,4 +1,6 @@
 import type { Path } from '../../../../engine/index.ts'
+import type { System } from '../../../image-files.ts'
+import { systemOf } from '../../../image-files.ts'
 import { readIni } from '../../../ini.ts'
 import type { NetworkFile } from '../../../network-files.ts'
 import { isTemplate, networkFiles } from '../../../network-files.ts'
@@ -9,7 +11,7 @@ const CONNECTIONS = '/etc/NetworkManager/system-connections/*.nmconnection'
 
 /** What reads the network's settings on each system, from where, and what is not there. */
 const SYSTEMS: Readonly<
-  Record<string, { name: string; reads: string; absent: string; files: RegExp }>
+  Record<System, { name: string; reads: string; absent: string; files: RegExp }>
 > = {
   flatcar: {
     name: 'Flatcar',
@@ -40,8 +42,9 @@ const ELSEWHERE: readonly [program: string, files: RegExp][] = [
 /** Finds files about the network that nothing on the machine reads. */
 export const unreadNetworkFile: Lint = (whole, report) => {
   const { config, spec } = whole.butane
-  const system = Object.hasOwn(SYSTEMS, spec.variant) ? SYSTEMS[spec.variant] : undefined
-  if (system === undefined) return
+  const known = systemOf(spec.variant)
+  if (known === undefined) return
+  const system = SYSTEMS[known]
   const say = (path: Path, reason: string, advice: string) =>
     report('host/unread-network-file', path, { facts: [reason, advice] })
   const advice = `Write it as ${system.reads}.`
@@ -52,7 +55,7 @@ export const unreadNetworkFile: Lint = (whole, report) => {
     if (program === undefined) continue
     say(['storage', 'files', index, 'path'], `${system.name} has no ${program}.`, advice)
   }
-  if (spec.variant === 'flatcar') findMisplaced(whole, say)
+  if (known === 'flatcar') findMisplaced(whole, say)
 }
 
 type Say = (path: Path, reason: string, advice: string) => void
