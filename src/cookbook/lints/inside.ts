@@ -74,7 +74,7 @@ export function removeLine(butane: OpenDocument, path: Path, at: number): Edit[]
   const start = butane.text.lastIndexOf('\n', offset - 1) + 1
   const lineBreak = butane.text.indexOf('\n', offset)
   // a text that is left empty would be no text any more
-  if (lines.starts.length < 3) return []
+  if (at < (lines.starts[1] ?? Infinity) && lines.starts.length < 3) return []
   return [{ start, end: lineBreak < 0 ? butane.text.length : lineBreak + 1, text: '' }]
 }
 
