@@ -104,6 +104,17 @@ export function contains(cidr: Cidr, address: Address): boolean {
   )
 }
 
+/** A function that tells whether an address lies in one of many subnets, without asking each of them. */
+export function coveredBy(subnets: readonly Cidr[]): (address: Address) => boolean {
+  const keyOf = (cidr: Cidr) => `${networkBits(cidr)}/${cidr.prefix}/${cidr.address.family}`
+  const known = new Set(subnets.map(keyOf))
+  const prefixes = [...new Set(subnets.map(({ prefix }) => prefix))]
+  return (address) =>
+    prefixes.some((prefix) => {
+      return prefix <= address.width && known.has(keyOf({ text: '', address, prefix }))
+    })
+}
+
 /** Whether two subnets have an address in common; false across families. */
 export function overlaps(one: Cidr, other: Cidr): boolean {
   return one.prefix <= other.prefix ? contains(one, other.address) : contains(other, one.address)

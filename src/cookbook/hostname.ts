@@ -39,3 +39,29 @@ export function findHostnameProblem(name: string) {
   }
   return undefined
 }
+
+/**
+ * The host name that systemd makes of the contents of /etc/hostname (`read_etc_hostname_stream`): of the
+ * first line that is no comment it keeps letters, digits, and dots and hyphens between them.
+ *
+ * @returns the line as it stands there, what becomes of it, and its UTF-16 offset; undefined where the
+ *   file holds no name
+ */
+export function readHostnameFile(text: string) {
+  const found = /^[ \t\r]*(?![ \t\r#])(.+)$/m.exec(text)
+  if (found === null) return undefined
+  const [whole, rest = ''] = found
+  const name = rest.trimEnd()
+  return { name, becomes: cleanUp(name), offset: found.index + whole.length - rest.length }
+}
+
+/** `hostname_cleanup` of systemd. */
+function cleanUp(name: string): string {
+  let kept = ''
+  for (const mark of name) {
+    const last = kept.at(-1) ?? '.'
+    const fits = mark === '.' ? /[^.-]/ : mark === '-' ? /[^.]/ : /^/
+    if (/[a-z0-9.-]/i.test(mark) && fits.test(last) && kept.length < LONGEST_NAME) kept += mark
+  }
+  return kept.replace(/[.-]+$/, '')
+}

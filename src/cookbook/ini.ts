@@ -46,6 +46,16 @@ function readLine(sections: IniSection[], line: string, offset: number): void {
   }
 }
 
+/**
+ * Where the value of a setting stands in the text, as a UTF-16 offset; undefined where the text has it
+ * in other words, on several lines.
+ */
+export function valueOffset(text: string, [, value, offset]: Setting): number | undefined {
+  const equals = text.indexOf('=', offset) + 1
+  const start = equals + (/^[ \t]*/.exec(text.slice(equals, equals + 100))?.[0].length ?? 0)
+  return equals > 0 && text.startsWith(value, start) ? start : undefined
+}
+
 /** Every setting of a key in all sections of a name, those that are taken back later among them. */
 export function settingsOf(sections: readonly IniSection[], name: string, key: string): Setting[] {
   return sections.flatMap((section) =>

@@ -19,7 +19,7 @@ const HOST_NAME = /^[a-z0-9][a-z0-9-]{0,62}$/i
  * @param hostname the machine's own name; left out where it would not be one short word
  */
 export function networkArguments(network: Network, hostname = ''): string | undefined {
-  const { addresses, gateways, dns, interfaces, virtual } = network
+  const { addresses, gateways, interfaces, virtual } = network
   const defaults = gateways.filter(({ isDefault }) => isDefault)
   const routed = addresses.find(({ address }) =>
     defaults.some((gateway) => gateway.address.family === address.family),
@@ -38,7 +38,7 @@ export function networkArguments(network: Network, hostname = ''): string | unde
     HOST_NAME.test(hostname) ? hostname : '',
     interfaces.length === 1 ? (interfaces.find((name) => INTERFACE.test(name)) ?? '') : '',
     'off',
-    ...dns.filter(isNameServer).slice(0, 2).map(bracket),
+    ...nameServersOf(network).map(bracket),
   ]
   return `ip=${fields.join(':')}`
 }
@@ -49,8 +49,13 @@ function isReachable({ address, onLink }: Gateway, { addresses }: Network): bool
   return !onLink && addresses.some((cidr) => contains(cidr, address))
 }
 
-/** dracut tells a name server from an MTU by a digit in front (net-lib's `ip_to_var`). */
-const isNameServer = ({ text }: Address) => !text.startsWith(':')
+/**
+ * The name servers that the initrd gets. dracut takes two, and tells a name server from an MTU by a
+ * digit in front (net-lib's `ip_to_var`).
+ */
+export function nameServersOf({ dns }: Network): Address[] {
+  return dns.filter(({ text }) => !text.startsWith(':')).slice(0, 2)
+}
 
 /** Brackets keep the colons of an IPv6 address from being separators. */
 function bracket({ text, family }: Address): string {

@@ -19,16 +19,16 @@ export function readConnection(sections: readonly IniSection[]): NetworkSettings
     .flatMap((section) => section.settings)
   const valuesOfAny = (pattern: RegExp) =>
     settings.flatMap(([key, value]) => (pattern.test(key) ? [listOf(value)] : []))
-  const single = valuesOfAny(/^address\d+$/)
+  // whatever their number: an address, and behind it a gateway or another address
+  const lists = valuesOfAny(/^address(?:es)?\d*$/)
   const routes = valuesOfAny(/^route\d+$/).map(([target = '', gateway = '']) => ({
     target: parseCidr(target),
     gateway: parseAddress(gateway),
   }))
-  const addresses = [
-    ...valuesOfAny(/^addresses$/).flat(),
-    ...single.map(([address = '']) => address),
-  ].flatMap((text) => parseCidr(text) ?? [])
-  const own = [...valuesOfAny(/^gateway$/).flat(), ...single.map(([, gateway = '']) => gateway)]
+  const addresses = lists
+    .flatMap((parts) => parts.filter((part, index) => index === 0 || part.includes('/')))
+    .flatMap((text) => parseCidr(text) ?? [])
+  const own = [...valuesOfAny(/^gateway$/), ...lists.map(([, second = '']) => [second])].flat()
   const gateways: Gateway[] = [
     ...own.flatMap((text) => parseAddress(text) ?? []).map((address) => gatewayOf(address, true)),
     ...routes.flatMap(({ target, gateway }) =>
@@ -53,3 +53,6 @@ const gatewayOf = (address: Address, isDefault: boolean) => ({ address, onLink: 
 
 /** The parts of a value; both separators are allowed. */
 const listOf = (value: string) => value.split(/[;,]/).map((part) => part.trim())
+
+/** Whether NetworkManager reads a connection of this mode: only if nobody but its owner can. */
+export const mayRead = (mode: number): boolean => (mode & 0o077) === 0

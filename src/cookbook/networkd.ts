@@ -1,3 +1,4 @@
+import type { Address } from './address.ts'
 import { parseAddress, parseCidr } from './address.ts'
 import type { IniSection } from './ini.ts'
 import { valueOf, valuesOf } from './ini.ts'
@@ -24,7 +25,7 @@ export function readNetworkFile(sections: readonly IniSection[]): NetworkSetting
       ...valuesOf(sections, 'Network', 'Gateway').flatMap((text) => readGateway(text, {})),
       ...routes.flatMap((route) => readGateway(route['Gateway'] ?? '', route)),
     ],
-    dns: readAll(valuesOf(sections, 'Network', 'DNS').flatMap(words), readServer),
+    dns: readAll(valuesOf(sections, 'Network', 'DNS').flatMap(words), readNameServer),
     dhcp: !NO.has(dhcp),
     virtual: false,
   }
@@ -65,7 +66,7 @@ function readGateway(text: string, route: Record<string, string>): Gateway[] {
 }
 
 /** The address of `9.9.9.9:53%ens192#dns.example`, whose other parts may be missing. */
-function readServer(text: string) {
+export function readNameServer(text: string): Address | undefined {
   const [host = ''] = text.split(/[%#]/)
   return parseAddress(host) ?? parseAddress(host.replace(/^\[(.*)\](:\d+)?$|:\d+$/, '$1'))
 }

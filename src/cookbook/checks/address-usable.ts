@@ -21,19 +21,22 @@ export function nameSpecialAddress(subnet: Cidr, address: Address): string | und
   return address.family === 4 && index === size - 1n ? 'the broadcast address' : undefined
 }
 
+/** Why no host can have an address in its subnet, as the end of a sentence; undefined when one can. */
+export function whyUnusable(subnet: Cidr): string | undefined {
+  const special = nameSpecialAddress(subnet, subnet.address)
+  return UNUSABLE[subnet.address.range] ?? (special && `is ${special} of its subnet`)
+}
+
 /** The answer must be an address that a host can have in its subnet. */
 export function addressUsable<A extends string>(key: A): Check<Record<A, Cidr>> {
   return (values) => {
     const subnet = values[key]
-    const { text, range } = subnet.address
-    const special = nameSpecialAddress(subnet, subnet.address)
-    const reason =
-      UNUSABLE[range] ?? (special === undefined ? undefined : `is ${special} of its subnet`)
+    const reason = whyUnusable(subnet)
     if (reason === undefined) return undefined
     return {
       input: key,
       severity: 'error',
-      problem: `${text} ${reason}, so no host can have it.`,
+      problem: `${subnet.address.text} ${reason}, so no host can have it.`,
       fix: 'Choose another address of the subnet, or check the prefix length.',
     }
   }

@@ -11,12 +11,13 @@ export function gatewayInSubnet<G extends string, A extends string>(
   return (values) => {
     const gateway: Address = values[gatewayKey]
     const subnet: Cidr = values[addressKey]
-    const fault = findFault(gateway, subnet)
+    const fault = findGatewayFault(gateway, subnet)
     return fault && { input: gatewayKey, severity: 'error', ...fault }
   }
 }
 
-function findFault(gateway: Address, subnet: Cidr) {
+/** What keeps an address from being the gateway of a host; undefined when nothing does. */
+export function findGatewayFault(gateway: Address, subnet: Cidr) {
   const { address } = subnet
   if (gateway.family !== address.family) {
     return {

@@ -1,7 +1,7 @@
 import type { Cidr } from '../address.ts'
 import { parseAddress } from '../address.ts'
 import { buildInput } from '../build-input.ts'
-import type { InputOptions } from '../input.ts'
+import type { InputOptions, Parsed } from '../input.ts'
 import { accept, refuse } from '../input.ts'
 import { refuseAddress } from '../refuse-address.ts'
 
@@ -17,32 +17,32 @@ export function cidr<const O extends CidrOptions>(options: O) {
     control: 'line',
     spellcheck: false,
     autocomplete: 'off',
-    read(text) {
-      const [host = '', length, ...rest] = text.split('/')
-      const address = parseAddress(host)
-      if (address === undefined) return refuseAddress(host)
-      if (options.family !== undefined && address.family !== options.family) {
-        return refuse(
-          `This is an IPv${address.family} address.`,
-          `Type an IPv${options.family} one.`,
-        )
-      }
-      if (length === undefined) {
-        return refuse(
-          'The prefix length is missing.',
-          `Add a slash and the length of your subnet, as in ${host}/${address.family === 4 ? 24 : 64}.`,
-        )
-      }
-      const longest = address.width
-      if (rest.length > 0 || !/^(0|[1-9]\d{0,2})$/.test(length) || Number(length) > longest) {
-        return refuse(
-          `“${[length, ...rest].join('/')}” is not a prefix length.`,
-          length.includes('.')
-            ? 'Write the length instead of the netmask: 255.255.255.0 is 24.'
-            : `Write a number from 0 to ${longest}, without leading zeros.`,
-        )
-      }
-      return accept({ text: `${address.text}/${length}`, address, prefix: Number(length) })
-    },
+    read: (text) => readCidr(text, options.family),
   })
+}
+
+/** Reads an address with its prefix length, which may not be left out. */
+export function readCidr(text: string, family?: 4 | 6): Parsed<Cidr> {
+  const [host = '', length, ...rest] = text.split('/')
+  const address = parseAddress(host)
+  if (address === undefined) return refuseAddress(host)
+  if (family !== undefined && address.family !== family) {
+    return refuse(`This is an IPv${address.family} address.`, `Type an IPv${family} one.`)
+  }
+  if (length === undefined) {
+    return refuse(
+      'The prefix length is missing.',
+      `Add a slash and the length of your subnet, as in ${host}/${address.family === 4 ? 24 : 64}.`,
+    )
+  }
+  const longest = address.width
+  if (rest.length > 0 || !/^(0|[1-9]\d{0,2})$/.test(length) || Number(length) > longest) {
+    return refuse(
+      `“${[length, ...rest].join('/')}” is not a prefix length.`,
+      length.includes('.')
+        ? 'Write the length instead of the netmask: 255.255.255.0 is 24.'
+        : `Write a number from 0 to ${longest}, without leading zeros.`,
+    )
+  }
+  return accept({ text: `${address.text}/${length}`, address, prefix: Number(length) })
 }

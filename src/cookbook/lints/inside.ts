@@ -66,6 +66,18 @@ export function insertLineBehind(
   return [{ start: end, end, text: `\n${lines.indent}${line}` }]
 }
 
+/** Takes away the line that holds the character `at` of the text at a path, where it stands in a block. */
+export function removeLine(butane: OpenDocument, path: Path, at: number): Edit[] {
+  const lines = linesAt(butane, path)
+  const offset = sourceOffset(butane, path, at)
+  if (lines?.indent === undefined || offset === undefined) return []
+  const start = butane.text.lastIndexOf('\n', offset - 1) + 1
+  const lineBreak = butane.text.indexOf('\n', offset)
+  // a text that is left empty would be no text any more
+  if (at < (lines.starts[1] ?? Infinity) && lines.starts.length < 3) return []
+  return [{ start, end: lineBreak < 0 ? butane.text.length : lineBreak + 1, text: '' }]
+}
+
 /** Texts are asked about several times in a row. */
 let last: { butane: OpenDocument; key: string; lines: Lines | undefined } | undefined
 

@@ -5,6 +5,7 @@ import type { Cidr } from '../../../src/cookbook/address.ts'
 import {
   contains,
   countAddresses,
+  coveredBy,
   formatBits,
   networkBits,
   overlaps,
@@ -127,3 +128,18 @@ test(`reads and writes addresses as ipaddr.js does (seed ${SEED})`, () => {
 })
 
 const RANGES = ['unspecified', 'loopback', 'linkLocal', 'multicast', 'broadcast']
+
+test.each([
+  ['10.0.0.7', true],
+  ['10.1.255.255', true],
+  ['2001:db8::5', true],
+  ['10.0.1.7', false],
+  ['10.2.0.0', false],
+  ['2001:db9::5', false],
+  ['::', false],
+])('%s lies in one of several subnets: %s', (text, expected) => {
+  const subnets = ['10.0.0.1/24', '10.1.0.0/16', '2001:db8::/32', '0.0.0.0/32']
+  const isCovered = coveredBy(subnets.flatMap((one) => parseCidr(one) ?? []))
+  const address = parseAddress(text)
+  expect(address && isCovered(address)).toBe(expected)
+})

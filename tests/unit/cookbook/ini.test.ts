@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readIni, valueOf, valuesOf } from '../../../src/cookbook/ini.ts'
+import { readIni, valueOf, valueOffset, valuesOf } from '../../../src/cookbook/ini.ts'
 
 test.each([
   [
@@ -47,4 +47,13 @@ test.each([
 ])('the values of %s are %j', (key, all, last) => {
   expect(valuesOf(sections, 'A', key)).toEqual(all)
   expect(valueOf(sections, 'A', key)).toBe(last)
+})
+
+test.each([
+  ['[A]\nkey=value', 8],
+  ['[A]\n  key =\t value', 13],
+  ['[A]\nkey=va\\\n  lue', undefined],
+])('the value of %j stands at %s', (text, at) => {
+  const [setting] = readIni(text)[0]?.settings ?? []
+  expect(setting && valueOffset(text, setting)).toBe(at)
 })

@@ -32,6 +32,29 @@ export const pastedCatalog = {
   'host/gateway-outside-subnet': warning(
     (gateway, subnets) => `The gateway ${gateway} is in no subnet of this file (${subnets}).`,
   ),
+  'host/network-setting': warning((program, what, advice) => `${program} has ${what}. ${advice}`),
+  'host/network-address': warning((setting, advice) => `${setting}: ${advice}`),
+  'host/network-device': warning((problem) => problem),
+  'host/unread-network-file': warning(
+    (reason, advice) => `Nothing reads this. ${reason} ${advice}`,
+  ),
+  'host/network-arguments': warning(
+    (names) =>
+      `Flatcar has these kernel arguments (${names}) from the second boot on, and for its initrd. Write ` +
+      'the network as files below /etc/systemd/network; what the first boot needs, as ' +
+      'guestinfo.afterburn.initrd.network-kargs.',
+  ),
+  'host/network-manager-mode': warning(
+    (reason) => `NetworkManager reads only what root alone can read; this file ${reason}.`,
+  ),
+  'host/old-interface-name': note(
+    (name) => `On VMware no adapter is called ${name}: the first VMXNET3 is ens192.`,
+  ),
+  'host/no-dns-for-downloads': warning(
+    (file) =>
+      `Ignition has to look up a name for this, and ${file} names no DNS server: it tries for ever.`,
+  ),
+  'host/hostname': warning((name, problem, fix) => `“${name}” is no host name. ${problem} ${fix}`),
 
   // Docker
   'host/docker-settings': error((problem) => `dockerd does not start with this file. ${problem}`),

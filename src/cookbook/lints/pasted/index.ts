@@ -13,6 +13,7 @@ import { homeOwner } from './home-owner.ts'
 import { loginMeans } from './login-means.ts'
 import { mode0420 } from './mode-0420.ts'
 import { mountBelowOpt } from './mount-below-opt.ts'
+import { networkLints } from './network/index.ts'
 import { noRemoteLogin } from './no-remote-login.ts'
 import { mountUnit } from './mount-unit-name.ts'
 import { notExecutable } from './not-executable.ts'
@@ -44,6 +45,7 @@ export const allLints = {
     passwordHash,
     noRemoteLogin,
     homeOwner,
+    ...networkLints,
     gatewayOutsideSubnet,
     mode0420,
     partitionNumber,

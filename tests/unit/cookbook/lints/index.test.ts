@@ -71,6 +71,22 @@ test.each([
       `storage:\n  files:\n${times(n, (i) => fileEntry(`/etc/systemd/network/${i}.network`, `[Network]\nAddress=10.0.0.${i % 250}/24`))}`,
   ],
   [
+    'wrong settings of networkd',
+    (n: number) =>
+      `storage:\n  files:\n${fileEntry(
+        '/etc/systemd/network/a.network',
+        `[Match]\nName=ens192\n[Network]\n${times(n, (i) => `dns=10.0.0.${i}\nDNS=a.example\n`)}`,
+      )}`,
+  ],
+  [
+    'addresses with their gateways',
+    (n: number) =>
+      `storage:\n  files:\n${fileEntry(
+        '/etc/systemd/network/a.network',
+        `[Match]\nName=ens192\n[Network]\n${times(n, (i) => `Address=10.${i >> 8}.${i & 255}.4/24\nGateway=10.${i >> 8}.${i & 255}.255\n`)}`,
+      )}`,
+  ],
+  [
     'drop-ins',
     (n: number) =>
       `storage:\n  files:\n${times(n, (i) => fileEntry(`/etc/systemd/network/${i}.network.d/a.conf`, '[Network]'))}`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   insertLineBehind,
+  removeLine,
   replaceInText,
   sourceOffset,
 } from '../../../../src/cookbook/lints/inside.ts'
@@ -84,5 +85,30 @@ describe('a text is edited', () => {
   test('never with a line break', () => {
     const { butane } = open(block)
     expect(replaceInText(butane, PATH, 0, 1, 'a\nb')).toEqual([])
+  })
+})
+
+describe('a line of a text is taken away', () => {
+  test.each([
+    [
+      'in the middle',
+      '|\n          [A]\n          Key=1\n          b=2\n',
+      '|\n          [A]\n          b=2\n',
+    ],
+    ['at the end', '|\n          [A]\n          Key=1\n', '|\n          [A]\n'],
+    ['at the end of the source', '|\n          [A]\n          Key=1', '|\n          [A]\n'],
+  ])('%s', (_, inline, left) => {
+    const { butane, text } = open(inline)
+    expect(applyEdits(butane.text, removeLine(butane, PATH, text.indexOf('Key=')))).toBe(
+      `${HEAD}        inline: ${left}`,
+    )
+  })
+
+  test.each([
+    ['the only one', '|\n          Key=1\n'],
+    ['one in quotes', '"[A]\\nKey=1\\n"'],
+  ])('but not %s', (_, inline) => {
+    const { butane, text } = open(inline)
+    expect(removeLine(butane, PATH, text.indexOf('Key='))).toEqual([])
   })
 })
