@@ -30,7 +30,8 @@ export function summarize({ problems, report, blocker }: Judged): Summary {
     const also = warnings > 0 ? ` and ${noted}` : ''
     return { verdict: 'error', sentence: `Not ready: ${plural(errors, 'error')}${also}.` }
   }
-  if (warnings > 0) return { verdict: 'warning', sentence: `Valid, with ${noted}.` }
+  // “valid” is said only of what boots and lets somebody in, and a warning may be about either
+  if (warnings > 0) return { verdict: 'warning', sentence: `No errors, ${noted}.` }
   return { verdict: 'ok', sentence: 'Valid: no errors, no warnings.' }
 }
 

@@ -1,5 +1,6 @@
 /** Configs for the tests of lints: what is common to all, and how a finding is asked for. */
 import type { DeployFacts } from '../../src/cookbook/deploy-facts.ts'
+import { variantOf } from '../../src/cookbook/about-text.ts'
 import { distributions } from '../../src/cookbook/deploy/distributions.ts'
 import type { HostCode } from '../../src/cookbook/lints/lint.ts'
 import type { Fix, LintFinding } from '../../src/cookbook/lints/index.ts'
@@ -22,8 +23,9 @@ export const PLACE: DeployFacts = {
 
 /** A sound place for a text: that of the system it is for. */
 export function placeFor(text: string): DeployFacts {
-  const isFcos = text.includes('variant: fcos')
-  return isFcos ? { ...PLACE, channel: 'fcos-stable', ova: distributions.fcos.ova } : PLACE
+  return variantOf(text) === 'fcos'
+    ? { ...PLACE, channel: 'fcos-stable', ova: distributions.fcos.ova }
+    : PLACE
 }
 
 export interface Case {

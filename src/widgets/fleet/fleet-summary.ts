@@ -38,7 +38,7 @@ export function summarizeFleet(
   if (warnings.total > 0) {
     return {
       verdict: 'warning',
-      sentence: `${start}, valid with ${plural(warnings.total, 'warning')}.`,
+      sentence: `${start}, no errors, ${plural(warnings.total, 'warning')}.`,
     }
   }
   return { verdict: 'ok', sentence: `${start}, all valid.` }

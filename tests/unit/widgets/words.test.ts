@@ -34,7 +34,7 @@ const [refused, told] = [findingOf('error'), findingOf('info')]
 
 test.each([
   ['nothing', [], [], undefined, 'ok', 'Valid: no errors, no warnings.'],
-  ['a warning', [warning], [], undefined, 'warning', 'Valid, with 1 warning.'],
+  ['a warning', [warning], [], undefined, 'warning', 'No errors, 1 warning.'],
   ['an error', [error], [], error, 'error', 'Not ready: 1 error.'],
   ['all kinds', [error, warning], [refused], error, 'error', 'Not ready: 2 errors and 1 warning.'],
   ['a note', [], [told], undefined, 'ok', 'Valid: no errors, no warnings.'],

@@ -10,7 +10,7 @@ const hosts = (...names: string[]): Values[] =>
   names.map((hostname, index) => ({ hostname, address: `192.168.10.${index + 20}/24` }))
 
 test.each<{ rows: Values[]; answers?: Values; sentence: string; verdict: string }>([
-  { rows: hosts('a', 'b'), sentence: '2 hosts, valid with 1 warning.', verdict: 'warning' },
+  { rows: hosts('a', 'b'), sentence: '2 hosts, no errors, 1 warning.', verdict: 'warning' },
   { rows: hosts('a', 'b', 'a'), sentence: '3 hosts, 1 problem in row 3.', verdict: 'error' },
   {
     rows: hosts('a', '-', '-'),
