@@ -5,6 +5,7 @@ import { applyEdits } from '../fix.ts'
 import type { Edit } from '../fix.ts'
 import type { Lint } from '../lint.ts'
 import { adviceFor } from './container-linux-config.ts'
+import { findOddSpace, straightenLine } from './refusal/odd-spaces.ts'
 
 /** Each fix is tried out, which takes as long as transpiling does. */
 const MOST_TRIED = 5
@@ -16,6 +17,17 @@ export const unknownKey: Lint = ({ butane }, report) => {
     const key = String(path.at(-1))
     const parent = structAt(butane.shape, path.slice(0, -1))
     if (parent === undefined || adviceFor(path) !== undefined) continue
+    const odd = findOddSpace(butane.text, offset)
+    if (odd !== undefined) {
+      const edit = tried++ < MOST_TRIED ? straighten(butane, offset) : []
+      const facts = [key.trim(), `${odd.name} stands in front of it`]
+      report('host/unknown-key', path, {
+        facts,
+        fixes: [{ label: 'Write spaces', edit }],
+        atKey: true,
+      })
+      continue
+    }
     const meant = synonymOf(key, parent) ?? nearest(snake(key), [...parent.byName.keys()])
     if (meant !== undefined && !butane.nodeAt([...path.slice(0, -1), meant])) {
       const edit = tried++ < MOST_TRIED ? rename(butane, key, offset, meant) : []
@@ -81,13 +93,23 @@ function structOf(shape: Shape): StructShape | undefined {
   return item.kind === 'struct' ? item : undefined
 }
 
-/** Writes the key by its right name, if the config is one key better for it and no error worse. */
+/** Writes the key by its right name. */
 function rename(butane: OpenDocument, key: string, offset: number, meant: string): Edit[] {
-  const { text, unused } = butane
+  const { text } = butane
   const quoted = /["']/.test(text.charAt(offset)) ? 1 : 0
   const start = offset + quoted
   if (!text.startsWith(key, start)) return []
-  const edit = [{ start, end: start + key.length, text: meant }]
+  return ifBetter(butane, [{ start, end: start + key.length, text: meant }])
+}
+
+/** Writes spaces in front of a key where something else stands for them. */
+function straighten(butane: OpenDocument, offset: number): Edit[] {
+  const edit = straightenLine(butane.text, offset, 2)
+  return edit === undefined ? [] : ifBetter(butane, [edit])
+}
+
+/** An edit, if the config is one key better for it and no error worse. */
+function ifBetter({ text, unused }: OpenDocument, edit: Edit[]): Edit[] {
   const changed = applyEdits(text, edit)
   if (openButane(changed)?.unused.length !== unused.length - 1) return []
   const errors = (source: string) =>

@@ -73,7 +73,8 @@ function straightenAll(source: string, first: number, width: number): Edit[] | u
   return undefined
 }
 
-function straightenLine(text: string, offset: number, width: number): Edit | undefined {
+/** Writes spaces in the indentation of the line that holds an offset; undefined where there are only such. */
+export function straightenLine(text: string, offset: number, width: number): Edit | undefined {
   const { start, indent } = indentAt(text, offset)
   if (!ODD.test(indent)) return undefined
   const spaces = indent

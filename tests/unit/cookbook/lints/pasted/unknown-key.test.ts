@@ -61,3 +61,11 @@ test('a key is explained once', () => {
     'host/container-linux-config',
   ])
 })
+
+test('a space of another kind in front of a key is named, and replaced at a click', () => {
+  const body = 'storage:\n  files:\n    - path: /a\n\u00a0     mode: 0644\n'
+  const [finding] = find('host/unknown-key', { body })
+  expect(finding?.message).toContain('a no-break space (U+00A0) stands in front of it')
+  const mended = afterFix(butaneOf({ body }), finding?.fixes[0])
+  expect(mended).toContain('/a\n      mode: 0644\n')
+})
