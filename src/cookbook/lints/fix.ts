@@ -10,6 +10,14 @@ export interface Edit {
 /** What mends a finding at one click: other answers in the form, or a changed Butane text. */
 export type Fix = { label: string } & ({ set: Record<string, string> } | { edit: readonly Edit[] })
 
+/** Up to so many UTF-16 units, a text is transpiled again to see whether a fix of it is one. */
+const TRIED_UP_TO = 100_000
+
+/** Whether a fix may be tried out; of a long text it takes longer than a page may think. */
+export function canTry(text: string): boolean {
+  return text.length <= TRIED_UP_TO
+}
+
 /** Applies edits, which must not overlap, to the text they were made for. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   return edits

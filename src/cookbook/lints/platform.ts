@@ -3,7 +3,7 @@ import type { ChannelId } from '../channels.ts'
 import { channels, minorOf, newestSpec } from '../channels.ts'
 import { distributions, findDistribution } from '../deploy/distributions.ts'
 import type { Fix } from './fix.ts'
-import { applyEdits, replaceScalar } from './fix.ts'
+import { applyEdits, canTry, replaceScalar } from './fix.ts'
 import type { Lint, Whole } from './lint.ts'
 
 /** Finds what is made for the processor that VMware's Ignition does not run on. */
@@ -65,6 +65,7 @@ function olderSpec({ butane }: Whole, newest: number): Fix[] {
   if (older === undefined) return []
   const written = new RegExp(`^(["']?)${spec.version.replaceAll('.', '\\.')}\\1$`)
   const edit = replaceScalar(butane, ['version'], written, older.version)
+  if (!canTry(text)) return []
   const changed = applyEdits(text, edit)
   const isSame = openButane(changed)?.unused.length === unused.length
   if (!isSame || transpile(changed).output === undefined) return []

@@ -1,7 +1,7 @@
 import type { OpenDocument, Path, Shape, StructShape } from '../../../engine/index.ts'
 import { openButane, transpile } from '../../../engine/index.ts'
 import { nearest } from '../../nearest.ts'
-import { applyEdits } from '../fix.ts'
+import { applyEdits, canTry } from '../fix.ts'
 import type { Edit } from '../fix.ts'
 import type { Lint } from '../lint.ts'
 import { adviceFor } from './container-linux-config.ts'
@@ -110,6 +110,7 @@ function straighten(butane: OpenDocument, offset: number): Edit[] {
 
 /** An edit, if the config is one key better for it and no error worse. */
 function ifBetter({ text, unused }: OpenDocument, edit: Edit[]): Edit[] {
+  if (!canTry(text)) return []
   const changed = applyEdits(text, edit)
   if (openButane(changed)?.unused.length !== unused.length - 1) return []
   const errors = (source: string) =>

@@ -5,6 +5,7 @@ import {
   specs,
   transpile,
 } from '../../../../engine/index.ts'
+import { canTry } from '../../fix.ts'
 import type { Fix } from '../../fix.ts'
 import type { Format } from './identify-format.ts'
 
@@ -88,6 +89,7 @@ const WRAPPERS = [
 
 /** A Butane text around the config, in the spec that has least to say against it; the lowest of those. */
 function wrap(source: string, json: string, variant: string, label: string): Fix[] {
+  if (!canTry(json)) return []
   const lines = json.split(/\r?\n/).map((line) => (line === '' ? '' : `          ${line}`))
   const wrapped = specs
     .filter((spec) => spec.variant === variant && !spec.experimental)

@@ -1,6 +1,6 @@
 import { transpile } from '../../../../engine/index.ts'
 import type { Edit, Fix } from '../../fix.ts'
-import { applyEdits } from '../../fix.ts'
+import { applyEdits, canTry } from '../../fix.ts'
 
 /** Characters that look like a space or like nothing and are none to YAML; text processors put them there. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const INDENT = /[ \t\u00a0\u2003\u2007\u2009\u200b\u202f\u3000\ufeff]*/y
 const TAB_WIDTHS = [2, 4, 8]
 
 /** How many characters of text are read again, all in all, to find a fix. */
-const EFFORT = 4_000_000
+const EFFORT = 1_000_000
 
 /** A character that stands in an indentation where a space has to. */
 export interface OddSpace {
@@ -44,6 +44,7 @@ export function findOddSpace(source: string, offset: number): OddSpace | undefin
  * @param offset where YAML objects first
  */
 export function straighten(source: string, offset: number, label: string): Fix[] {
+  if (!canTry(source)) return []
   for (const width of TAB_WIDTHS) {
     const edit = straightenAll(source, offset, width)
     if (edit !== undefined) return [{ label, edit }]
