@@ -8,7 +8,7 @@ import typescript from 'typescript-eslint'
  * @typedef {{ regex: string, message: string, allowTypeImports?: boolean }} Ban
  */
 
-const layers = 'reference|deploy|cookbook|widgets|components|layouts|pages|styles|cli'
+const layers = 'facts|reference|deploy|cookbook|widgets|components|layouts|pages|styles|cli'
 const tested = 'tests|scripts|build'
 
 /** @type {Ban} */
@@ -76,13 +76,25 @@ const rules = [
     ],
   },
   {
+    files: ['src/facts/**'],
+    bans: [
+      nodeModules,
+      astroModules,
+      packagesOtherThan([], 'Facts have no dependencies.'),
+      layer(
+        `engine|${layers.replace('facts|', '')}`,
+        'The facts are the ground floor: what reads them imports them.',
+      ),
+    ],
+  },
+  {
     files: ['src/deploy/**'],
     bans: [
       nodeModules,
       astroModules,
       packagesOtherThan([], 'Builders have no dependencies.'),
       layer(
-        `engine|${layers.replace('deploy|', '')}`,
+        `engine|${layers.replace('facts|', '').replace('deploy|', '')}`,
         'A builder takes the Ignition text as an argument and returns a Command.',
       ),
     ],
@@ -110,7 +122,7 @@ const rules = [
       nodeModules,
       astroModules,
       engineInternals,
-      packagesOtherThan([], 'A recipe uses src/cookbook and src/deploy only.'),
+      packagesOtherThan([], 'A recipe uses src/cookbook, src/deploy and src/facts only.'),
       {
         regex: '/engine/',
         message: 'A recipe needs no more than the types of the engine: import type.',
@@ -159,7 +171,7 @@ const rules = [
     bans: [
       astroModules,
       engineInternals,
-      packagesOtherThan([], 'The command depends on the engine alone.'),
+      packagesOtherThan([], 'The command depends on the engine and the facts alone.'),
       layer('widgets|components|layouts|pages|styles', 'The command has no web page.'),
     ],
   },

@@ -2,7 +2,7 @@ import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { defineCollection } from 'astro:content'
 import { categories } from './cookbook/categories.ts'
-import { channels } from './cookbook/channels.ts'
+import { channels } from './facts/channels.ts'
 
 /** One entry a folder `recipes/<slug>/`; the slug is the entry's id. */
 const recipes = defineCollection({
@@ -25,6 +25,7 @@ const recipes = defineCollection({
 /** Where the example of a diagnostic is deployed. */
 const deploy = z.strictObject({
   channel: z.enum(Object.keys(channels) as (keyof typeof channels)[]),
+  release: z.string().optional(),
   ova: z.string(),
   networkArguments: z.boolean(),
 })

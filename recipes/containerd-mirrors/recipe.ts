@@ -20,7 +20,7 @@ export default defineRecipe({
     ...hostName.inputs,
     containerdMirrors: lineList({
       label: 'Mirrors',
-      help: 'A registry, a space and the address of its mirror, one pair a line; a registry may have several.',
+      help: 'A registry, a space and the address of its mirror, one pair a line; a registry may have several. A path is welcome.',
       example: 'docker.io https://mirror.example.net',
       line: MIRROR_OF_REGISTRY,
     }),
@@ -98,9 +98,14 @@ function groupByRegistry(lines: readonly string[]): ReadonlyMap<string, readonly
 /** The hosts.toml of a registry (containerd, docs/hosts.md); the images of docker.io lie elsewhere. */
 function hostsOf(registry: string, mirrors: readonly string[]) {
   const server = registry === 'docker.io' ? 'registry-1.docker.io' : registry
-  const capabilities = ['pull', 'resolve']
   return {
     server: `https://${server}`,
-    host: Object.fromEntries(mirrors.map((mirror) => [mirror, { capabilities }])),
+    host: Object.fromEntries(mirrors.map((mirror) => [mirror, hostOf(mirror)])),
   }
+}
+
+/** containerd adds /v2 to the path of a mirror, unless it is told that it is in there already. */
+function hostOf(mirror: string) {
+  const capabilities = ['pull', 'resolve']
+  return mirror.includes('/v2/') ? { capabilities, override_path: true } : { capabilities }
 }

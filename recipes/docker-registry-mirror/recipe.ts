@@ -2,6 +2,7 @@ import { combine } from '../../src/cookbook/combine.ts'
 import { REGISTRY, MIRROR } from '../../src/cookbook/containers/patterns.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { lineList } from '../../src/cookbook/inputs/line-list.ts'
+import { mirrorLints } from '../../src/cookbook/lints/extra/docker-mirror-path.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
@@ -12,11 +13,12 @@ export default defineRecipe({
   spec: 'flatcar 1.0.0',
   provides: ['login'],
   needs: ['docker'],
+  lints: mirrorLints,
   inputs: {
     ...hostName.inputs,
     registryMirrors: lineList({
       label: 'Mirrors of Docker Hub',
-      help: 'Addresses of your mirrors, one a line, in the order in which Docker asks them.',
+      help: 'Addresses of your mirrors, one a line, in the order in which Docker asks them. A path is welcome.',
       example: 'https://mirror.example.net',
       line: MIRROR,
     }),

@@ -6,6 +6,7 @@ import { cidr } from '../../src/cookbook/inputs/cidr.ts'
 import { server } from '../../src/cookbook/inputs/server.ts'
 import { text } from '../../src/cookbook/inputs/text.ts'
 import { API_PORT, kubeadmFragment, kubernetesNode } from '../../src/cookbook/kubernetes/kubeadm.ts'
+import { kubernetesLints } from '../../src/cookbook/lints/extra/kubernetes-containerd.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
 
@@ -22,6 +23,7 @@ const KUBECONFIG = [
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
   provides: ['login', 'kubernetes'],
+  lints: kubernetesLints,
   // The kubelet does not start where swap is on.
   excludes: ['kubernetes', 'swap'],
   answeredBy: { clusterReboots: { provider: 'reboot-strategy', answer: 'false' } },

@@ -4,6 +4,7 @@ import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { server } from '../../src/cookbook/inputs/server.ts'
 import { text } from '../../src/cookbook/inputs/text.ts'
 import { API_PORT, kubeadmFragment, kubernetesNode } from '../../src/cookbook/kubernetes/kubeadm.ts'
+import { kubernetesLints } from '../../src/cookbook/lints/extra/kubernetes-containerd.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
 
@@ -14,6 +15,7 @@ const HASH = `sha256:${'0123456789abcdef'.repeat(4)}`
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
   provides: ['login', 'kubernetes'],
+  lints: kubernetesLints,
   // The kubelet does not start where swap is on.
   excludes: ['kubernetes', 'swap'],
   answeredBy: { clusterReboots: { provider: 'reboot-strategy', answer: 'false' } },

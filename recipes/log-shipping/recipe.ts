@@ -1,6 +1,6 @@
 import { combine } from '../../src/cookbook/combine.ts'
 import { uploadKeysComplete } from '../../src/cookbook/checks/upload-keys.ts'
-import { MIRROR } from '../../src/cookbook/containers/patterns.ts'
+import { ORIGIN } from '../../src/cookbook/containers/patterns.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import type { Values } from '../../src/cookbook/input.ts'
 import { multiline } from '../../src/cookbook/inputs/multiline.ts'
@@ -25,8 +25,7 @@ export default defineRecipe({
       help: 'The address of systemd-journal-remote or of another program that takes its uploads; with https also your certificates.',
       example: 'http://logs.example.net:19532',
       pattern: {
-        ...MIRROR,
-        problem: 'This is not the address of a server.',
+        ...ORIGIN,
         fix: 'Write it with http or https, as in http://logs.example.net:19532.',
       },
     }),

@@ -7,6 +7,7 @@ import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
 import { enableOfficial } from '../../src/cookbook/sysext/official.ts'
+import * as since from '../../src/facts/since.ts'
 
 /** Each needs a Flatcar of at least the release in its help. */
 const extension = (name: string, what: string, since: string, on = false) =>
@@ -32,14 +33,27 @@ export default defineRecipe({
   provides: ['login'],
   inputs: {
     ...hostName.inputs,
-    officialPodman: extension('Podman', 'Containers without a daemon.', '3941', true),
-    officialPython: extension('Python', 'Python with pip.', '4012'),
-    officialZfs: extension('ZFS', 'The file system with its kernel modules; experimental.', '3913'),
-    officialIncus: extension('Incus', 'Containers and virtual machines.', '4285'),
-    officialOverlaybd: extension('OverlayBD', 'Images of containers that load as needed.', '4426'),
+    officialPodman: extension(
+      'Podman',
+      'Containers without a daemon.',
+      since.podmanExtension,
+      true,
+    ),
+    officialPython: extension('Python', 'Python with pip.', since.pythonExtension),
+    officialZfs: extension(
+      'ZFS',
+      'The file system with its kernel modules; experimental.',
+      since.zfsExtension,
+    ),
+    officialIncus: extension('Incus', 'Containers and virtual machines.', since.incusExtension),
+    officialOverlaybd: extension(
+      'OverlayBD',
+      'Images of containers that load as needed.',
+      since.overlaybdExtension,
+    ),
     officialNvidia: choice({
       label: 'NVIDIA drivers',
-      help: 'Prebuilt drivers for a GPU that is passed through to the machine. Since Flatcar 4344.',
+      help: `Prebuilt drivers for a GPU that is passed through to the machine. Since Flatcar ${since.nvidiaExtension}.`,
       default: 'none',
       choices: [
         { value: 'none', label: 'None' },

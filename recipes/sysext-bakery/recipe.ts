@@ -8,6 +8,7 @@ import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { choice } from '../../src/cookbook/inputs/choice.ts'
 import { multiline } from '../../src/cookbook/inputs/multiline.ts'
 import { text } from '../../src/cookbook/inputs/text.ts'
+import { kubernetesLints } from '../../src/cookbook/lints/extra/kubernetes-containerd.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
 import { bakery, extensionNamed, findExtension } from '../../src/cookbook/sysext/bakery.ts'
@@ -18,6 +19,7 @@ import { RELEASE, releaseName } from '../../src/cookbook/sysext/release.ts'
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
   provides: ['login'],
+  lints: kubernetesLints,
   inputs: {
     ...hostName.inputs,
     sysextName: choice({

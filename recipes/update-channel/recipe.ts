@@ -1,9 +1,11 @@
+import { channelHelp } from '../../src/cookbook/channel-help.ts'
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { choice } from '../../src/cookbook/inputs/choice.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
 import { updateConf } from '../../src/cookbook/update-conf.ts'
+import { channels } from '../../src/facts/channels.ts'
 
 /** A host that follows a channel of its own choice, whatever image it was made from. */
 export default defineRecipe({
@@ -20,8 +22,16 @@ export default defineRecipe({
         { value: 'beta', label: 'Beta' },
         { value: 'alpha', label: 'Alpha' },
         { value: 'lts', label: 'LTS, and on to the next stream when there is one' },
-        { value: 'lts-2024', label: 'LTS 2024, and no further' },
-        { value: 'lts-2023', label: 'LTS 2023, and no further' },
+        {
+          value: 'lts-2024',
+          label: 'LTS 2024, and no further',
+          ...channelHelp(channels['lts-2024']),
+        },
+        {
+          value: 'lts-2023',
+          label: 'LTS 2023, and no further',
+          ...channelHelp(channels['lts-2023']),
+        },
       ],
     }),
     ...coreLogin.inputs,

@@ -15,6 +15,11 @@ import type { UnitSection } from '../../src/cookbook/unit-text.ts'
 
 const PRIVATE_KEY = '/etc/systemd/network/wg0.key'
 const SHARED_KEY = '/etc/systemd/network/wg0.psk'
+/**
+ * systemd-network, by its number (flatcar/baselayout: share/baselayout/group): the name stands below
+ * /usr only, and nothing shows that Ignition finds it there (flatcar/Flatcar#799).
+ */
+const NETWORKD_GROUP = 244
 /** Everybody has it from this page; whoever starts with it is warned. */
 const EXAMPLE_KEY = 'RXhhbXBsZSBrZXksIG1ha2UgeW91ciBvd24gb25lLi4='
 
@@ -115,12 +120,12 @@ function keyFile(path: string, why: string, key: string) {
   return note<{
     path: string
     mode: number
-    group: { name: string }
+    group: { id: number }
     contents: { inline: string }
   }>(why, {
     path,
     mode: 0o640,
-    group: { name: 'systemd-network' },
+    group: { id: NETWORKD_GROUP },
     contents: { inline: `${key}\n` },
   })
 }

@@ -97,7 +97,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'sentences',
     check: ({ page }) =>
-      findAll(page, /^[ \t]*<(Value|Distribution)\b/gm).map(({ found, line }) =>
+      findAll(page, /^[ \t]*<(Value|Distribution|Fact|Since)\b/gm).map(({ found, line }) =>
         at(
           line,
           `a line begins with <${found}>, which tears its sentence in two: break it elsewhere`,

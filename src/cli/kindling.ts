@@ -6,6 +6,7 @@ import { isatty } from 'node:tty'
 import { encodeUtf8 } from '../engine/index.ts'
 import { runButane } from './butane.ts'
 import { attempt, diskTree } from './disk-tree.ts'
+import { runFacts } from './facts.ts'
 import type { Io } from './io.ts'
 import { runValidate } from './validate.ts'
 import { VERSION } from './version.ts'
@@ -26,6 +27,7 @@ const io: Io = {
 const COMMANDS: ReadonlyMap<string, (args: readonly string[], io: Io) => number> = new Map([
   ['butane', runButane],
   ['validate', runValidate],
+  ['facts', (args, io) => runFacts(args, io, new Date().toISOString().slice(0, 10))],
 ])
 
 const USAGE = `Usage: kindling COMMAND [options]
@@ -33,6 +35,7 @@ const USAGE = `Usage: kindling COMMAND [options]
 Commands:
   butane    transpile Butane to Ignition (kindling butane --help)
   validate  check an Ignition config (kindling validate --help)
+  facts     print what is known of releases, and since when (kindling facts --help)
 `
 
 exit(main(argv.slice(2)))

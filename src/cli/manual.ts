@@ -1,5 +1,6 @@
 /** The manual of the `kindling` command, for the page that shows it. */
 import { BUTANE_FLAGS } from './butane.ts'
+import { FACTS_FLAGS } from './facts.ts'
 import type { Flag } from './flags.ts'
 import { VALIDATE_FLAGS } from './validate.ts'
 
@@ -71,6 +72,28 @@ export const manual: readonly ManualSection[] = [
       {
         title: 'What another command writes',
         command: 'kindling butane host.bu | kindling validate -',
+      },
+    ],
+  },
+  {
+    name: 'facts',
+    synopsis: 'kindling facts [options]',
+    purpose: 'prints what is known of releases, and since when',
+    description: [
+      'The lints, the defaults and the pages go by the releases of Flatcar, Fedora CoreOS and others. Each of these facts is printed with its source and the day on which the source was read.',
+      'With --check only those that are too old are printed, with the file to correct. Nothing is fetched: a person has to read the sources again.',
+    ],
+    flags: visible(FACTS_FLAGS),
+    exits: [
+      [0, 'The facts were printed; with --check, none is too old.'],
+      [1, 'With --check: a fact was last checked more than 60 days ago.'],
+      [2, 'The command was not understood.'],
+    ],
+    examples: [
+      { title: 'Are they fresh?', command: 'kindling facts --check' },
+      {
+        title: 'Will they be on the day of a release?',
+        command: 'kindling facts --check --today 2027-01-15',
       },
     ],
   },

@@ -1,3 +1,5 @@
+import * as since from '../facts/since.ts'
+
 interface Note {
   /** What a host needs beside the entries that the form makes; code between backticks. */
   needs?: string
@@ -5,7 +7,7 @@ interface Note {
   upstream?: string
 }
 
-const NEVER_STARTS = 'Its `enabled: true` starts nothing before Flatcar 4628.'
+const NEVER_STARTS = `Its \`enabled: true\` starts nothing before Flatcar ${since.extensionsInInitrd}.`
 
 /** What the page says of single extensions of the bakery, by name. */
 export const extensionNotes: Readonly<Record<string, Note>> = {

@@ -6,8 +6,8 @@ import type { Distribution } from './deploy/distributions.ts'
 import { deploySettings } from './deploy/settings.ts'
 import type { Fragment } from './fragment.ts'
 import type { Inputs, Values, ValuesOf } from './input.ts'
-import { formLints } from './lints/index.ts'
-import type { LintPack } from './lints/index.ts'
+import { formLints, withLints } from './lints/index.ts'
+import type { Extra, LintPack } from './lints/index.ts'
 import type { WideCheck } from './problem.ts'
 import { writeButane } from './write-butane.ts'
 
@@ -40,6 +40,8 @@ export interface RecipeOptions<I extends Inputs, B extends Fragment>
   extends PartOptions<I, B>, Partial<Composable> {
   /** The lowest spec that carries the recipe, so that the oldest Flatcar it fits can read it. */
   spec: SpecId
+  /** Lints besides those of every form, for what only this recipe writes, and what they say. */
+  lints?: Extra
 }
 
 /**
@@ -57,7 +59,7 @@ export function defineRecipe<const I extends Inputs, B extends Fragment>(
     checks: checks as unknown as Recipe['checks'],
     butane,
     write: (values) => writeButane(spec, butane(values as ValuesOf<I>)),
-    lints: formLints,
+    lints: withLints(formLints, options.lints),
     deploy: { distribution, inputs: deploySettings(distribution) },
     ...composable(options),
   }

@@ -27,7 +27,7 @@ export type Image =
   | {
       distribution: 'flatcar'
       channel: keyof typeof flatcarChannels
-      /** `current` for the newest release of the channel, or a version such as `4593.2.5`. */
+      /** `current` for the newest release of the channel, or a version such as `4757.2.0`. */
       version: string
     }
   | { distribution: 'fcos'; stream: 'stable' | 'testing' | 'next' }
@@ -43,7 +43,11 @@ export function imageSteps(image: Image): Step[] {
   const { file, url: keyUrl, fingerprint } = flatcarSigningKey
   return [
     runStep('Download the image and its signature', [curl(url), curl(`${url}.sig`)]),
-    runStep('Download the signing key', [curl(keyUrl), gpg('--show-keys', '--fingerprint', file)]),
+    runStep(
+      'Download the signing key',
+      [curl(keyUrl), gpg('--show-keys', '--fingerprint', file)],
+      'Windows has no gpg: it comes with Gpg4win.',
+    ),
     {
       kind: 'do',
       title: 'Compare the fingerprint',

@@ -7,7 +7,7 @@ const PATH = '/etc/containerd/config.toml'
 /** What a host with mirrors must have besides them: without it, the units of pods are in no cgroup. */
 const WANTED = [/config_path = "\/etc\/containerd\/certs\.d"/, /SystemdCgroup = true/]
 
-/** containerd reads its settings and prints all that it has then. Debian has 1.6, Flatcar 2.1. */
+/** containerd reads its settings and prints all that it has then. Debian has 1.6, as LTS-2023. */
 export const containerd: Reader = {
   title: 'containerd config dump',
   programs: ['containerd'],

@@ -9,6 +9,8 @@ import type { BadHost, Reader } from './reader.ts'
 import { filesLike } from './reader.ts'
 
 const FOLDER = '/etc/systemd/network/'
+/** Numbers of groups in Flatcar, and their names, which have other numbers in Debian. */
+const GROUPS: Readonly<Record<number, string>> = { 244: 'systemd-network' }
 /** Neither kernel that the tests may have knows these: networkd reads the files and cannot make the link. */
 const UNKNOWN_KINDS = ['wireguard']
 const COMPLAINT = /ignoring|Failed to|Unknown|[Cc]ould not|Invalid/
@@ -62,7 +64,7 @@ function networkFiles(
       name: path.slice(FOLDER.length),
       text: texts[path] ?? '',
       mode,
-      ...(group === undefined ? {} : { group: group.name }),
+      ...(group === undefined ? {} : { group: GROUPS[group.id] ?? String(group.id) }),
     }))
 }
 

@@ -39,7 +39,7 @@ export interface FileEntry {
   path: string
   mode?: number
   overwrite?: boolean
-  group?: { name: string }
+  group?: { id: number }
   contents?: Resource
   append?: Resource[]
 }
@@ -115,7 +115,7 @@ const known: Record<string, string[]> = {
   '.passwd.groups': ['name', 'system'],
   '.storage': ['files', 'links', 'directories', 'disks', 'filesystems', 'raid', 'luks'],
   '.storage.files': ['path', 'mode', 'overwrite', 'group', 'contents', 'append'],
-  '.storage.files.group': ['name'],
+  '.storage.files.group': ['id'],
   '.storage.files.append': ['source', 'compression'],
   '.storage.files.contents': ['source', 'compression', 'verification'],
   '.storage.files.contents.verification': ['hash'],

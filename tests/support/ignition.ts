@@ -31,7 +31,8 @@ export interface Applied {
  * - It is merged, byte for byte, into a wrapper that only adds a proxy on the loopback interface and
  *   the certificate of the test, so that remote sources are served by the test.
  * - The root holds the user core and nothing else of Flatcar. Without root it holds the users of the
- *   config as well, all with the one number there is: nobody else can own a home folder then.
+ *   config as well, all with the one number there is: nobody else can own a home folder then. Groups
+ *   of files have that number, too.
  * - `setfiles` does nothing: labels of SELinux are the image's matter. `ignition-kargs-helper`, which
  *   is the image's as well, writes down what it is asked for.
  *
@@ -56,7 +57,7 @@ export async function applyIgnition(
         version: '3.3.0',
         proxy: { httpsProxy: remote.proxy },
         security: { tls: { certificateAuthorities: [{ source: dataUrl(remote.certificate) }] } },
-        config: { merge: [{ source: dataUrl(config) }] },
+        config: { merge: [{ source: dataUrl(isRoot ? config : ownedByRoot(config)) }] },
       },
     }),
   )
@@ -98,6 +99,13 @@ function hostsOf(config: string): string[] {
   return [...new Set([...urls].map(([, host = '']) => host))]
 }
 
+/** The config with files that belong to the only group there is without root. */
+function ownedByRoot(config: string): string {
+  return JSON.stringify(JSON.parse(config), (key, value: { id?: number }) =>
+    key === 'group' && value.id !== undefined ? {} : value,
+  )
+}
+
 function usersIn(config: string): string[] {
   const { passwd } = JSON.parse(config) as IgnitionConfig
   return (passwd?.users ?? []).map(({ name }) => name).filter((name) => name !== 'core')
@@ -115,7 +123,7 @@ function makeRoot(root: string, others: readonly string[]): string {
     users.map((user) => `${print(user)}\n`).join('')
   const files = {
     'etc/passwd': `root:x:0:0::/root:/bin/bash\n${lines((user) => `${user}:x:${CORE_ID}:${CORE_ID}::/home/${user}:/bin/bash`)}`,
-    'etc/group': `root:x:0:\nsystemd-network:x:${isRoot ? 244 : 0}:\n${lines((user) => `${user}:x:${CORE_ID}:`)}`,
+    'etc/group': `root:x:0:\n${lines((user) => `${user}:x:${CORE_ID}:`)}`,
     'etc/shadow': `root:*:19000::::::\n${lines((user) => `${user}:*:19000::::::`)}`,
     // As shadow ships it; without the setting useradd makes no group for a user.
     'etc/login.defs': 'USERGROUPS_ENAB yes\n',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { channels, minorOf } from '../../src/cookbook/channels.ts'
+import { channels } from '../../src/facts/channels.ts'
+import * as since from '../../src/facts/since.ts'
+import { isSince } from '../../src/facts/versions.ts'
 import { targets } from '../../src/deploy/targets/index.ts'
 
 const pages = import.meta.glob<string>('../../recipes/*/*.mdx', {
@@ -13,7 +15,9 @@ const sharedPages = Object.entries(pages).filter(([path]) => path.includes('/_sh
 test.each(sharedPages)('%s starts no line of a sentence with a component', (_, text) => {
   // MDX takes such a line for a block of its own, which tears the sentence in two. The linter of
   // recipes says so of their own pages.
-  expect(text.split('\n').filter((line) => /^\s*<(Value|Distribution)\b/.test(line))).toEqual([])
+  expect(
+    text.split('\n').filter((line) => /^\s*<(Value|Distribution|Fact|Since)\b/.test(line)),
+  ).toEqual([])
 })
 
 test('every recipe has a page', () => {
@@ -42,9 +46,9 @@ test.each(['before', 'run', 'undo'])('_shared/%s.mdx says something of every pro
 
 test('_shared/run.mdx may say that every channel deletes the configuration', () => {
   expect(shared('run').replaceAll(/\s+/g, ' ')).toContain(
-    'All channels in the form have 2.14 or later.',
+    'All channels in the form have that or a later one.',
   )
   for (const { ignition } of Object.values(channels)) {
-    expect(minorOf(ignition)).toBeGreaterThanOrEqual(14)
+    expect(isSince(ignition, since.configDeleted)).toBe(true)
   }
 })

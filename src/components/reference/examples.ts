@@ -1,4 +1,4 @@
-import { channels } from '../../cookbook/channels.ts'
+import { channels } from '../../facts/channels.ts'
 import type { DeployFacts } from '../../cookbook/deploy-facts.ts'
 import { judge } from '../../cookbook/judge.ts'
 import { allLints } from '../../cookbook/lints/pasted/index.ts'
@@ -21,7 +21,8 @@ export function findingsIn(code: string, example: DeployedExample): readonly Dia
 }
 
 /** How an example is deployed, in a sentence. */
-export function describeDeploy({ channel, ova, networkArguments }: DeployFacts): string {
+export function describeDeploy({ channel, release, ova, networkArguments }: DeployFacts): string {
   const network = networkArguments ? 'told' : 'not told'
-  return `Deployed from ${ova} of ${channels[channel].label}; the initrd is ${network} the address.`
+  const image = release === undefined ? channels[channel].label : `Flatcar ${release}`
+  return `Deployed from ${ova} of ${image}; the initrd is ${network} the address.`
 }

@@ -2,6 +2,7 @@ import type { Recipe, SpecId } from '../define-recipe.ts'
 import { defineRecipe } from '../define-recipe.ts'
 import type { Fragment } from '../fragment.ts'
 import type { Inputs } from '../input.ts'
+import { withLints } from '../lints/index.ts'
 import type { WideCheck } from '../problem.ts'
 import { arrange } from './arrange.ts'
 import { chooseSpec } from './choose-spec.ts'
@@ -63,9 +64,10 @@ export function compose(chosen: readonly Chosen[], options: ComposeOptions = {})
     ...joinComposables(parts),
     parts,
   })
+  const lints = withLints(recipe.lints, ...parts.map((part) => part.recipe.lints))
   const conflictsOf: WideCheck<TypedValues> = (values) =>
     mergeWith(values).conflicts.map((conflict) => tellConflict(conflict, parts))
-  return { ...recipe, checks: [() => choice, ...checks, conflictsOf] }
+  return { ...recipe, lints, checks: [() => choice, ...checks, conflictsOf] }
 }
 
 /** What each of the recipes adds to the config, by the typed answers to the inputs of all. */

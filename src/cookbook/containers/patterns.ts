@@ -10,6 +10,8 @@ interface Pattern {
 const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?'
 const PORT = '(?:[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5])'
 const HOST = `(?:${LABEL}(?:\\.${LABEL})*|\\[[0-9A-Fa-f:]+\\])`
+const SERVER = `https?://${HOST}(?::${PORT})?`
+const PATH = '(?:/[\\w.~-]+)*'
 
 /** A registry as it stands before the first slash of an image's name. */
 export const REGISTRY: Pattern = {
@@ -18,16 +20,23 @@ export const REGISTRY: Pattern = {
   fix: 'Write its name and, behind a colon, its port, as in registry.example.net:5000.',
 }
 
-/** The address of a mirror: dockerd refuses one with a path, a query or a user. */
+/** The address of a server without a path. */
+export const ORIGIN: Pattern = {
+  test: new RegExp(`^${SERVER}/?$`),
+  problem: 'This is not the address of a server.',
+  fix: 'Write it with http or https and without a path, as in https://server.example.net.',
+}
+
+/** The address of a mirror: dockerd refuses one with a query, a fragment or a user. */
 export const MIRROR: Pattern = {
-  test: new RegExp(`^https?://${HOST}(?::${PORT})?/?$`),
+  test: new RegExp(`^${SERVER}${PATH}/?$`),
   problem: 'This is not the address of a mirror.',
-  fix: 'Write it with http or https and without a path, as in https://mirror.example.net.',
+  fix: 'Write it with http or https, and without a user or a question mark, as in https://mirror.example.net/hub.',
 }
 
 /** A registry in small letters, which name a folder, and its mirror. */
 export const MIRROR_OF_REGISTRY: Pattern = {
-  test: new RegExp(`^(?=[^A-Z ]* )${HOST}(?::${PORT})? +https?://${HOST}(?::${PORT})?$`),
+  test: new RegExp(`^(?=[^A-Z ]* )${HOST}(?::${PORT})? +${SERVER}${PATH}$`),
   problem: 'This is not a registry and its mirror.',
   fix: 'Write both with a space between them, as in docker.io https://mirror.example.net.',
 }

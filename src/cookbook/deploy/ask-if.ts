@@ -31,6 +31,9 @@ export const isVcenter: AskIf = (answers) =>
   targetOf(answers).groups.inventory === 'required' ||
   (mayBeVcenter(answers) && answers['deploy.vcenter'] === 'true')
 
+/** The target goes to an ESXi host by itself. */
+export const isHost: AskIf = (answers) => reads('server')(answers) && !isVcenter(answers)
+
 /** The target does something about a wish. */
 export const heeds =
   (wish: Wish): AskIf =>

@@ -23,7 +23,7 @@ export function buildPlan(
   distribution: Distribution,
   variables: readonly GuestVariable[],
 ): Built | { problem: Problem } {
-  const problem = findMissing(settings) ?? findTooLarge(variables)
+  const problem = findMissing(settings) ?? findLicence(settings) ?? findTooLarge(variables)
   if (problem !== undefined) return { problem }
   const target = targets[settings.target]
   const machine = machineOf(settings, distribution, variables)
@@ -51,6 +51,20 @@ function findMissing(settings: DeploySettings): Problem | undefined {
     severity: 'error',
     problem: 'Neither a cluster nor a host is named.',
     fix: 'Name at least one of them.',
+  }
+}
+
+/** A host with the free licence refuses what changes something through its API. */
+function findLicence(settings: DeploySettings): Problem | undefined {
+  const { label, freeEsxi, groups } = targets[settings.target]
+  const goesToHost = groups.server !== undefined && placeOf(settings).inventory === undefined
+  if (settings.licence !== 'free' || freeEsxi || !goesToHost) return undefined
+  return {
+    input: `${DEPLOY_PREFIX}licence`,
+    severity: 'error',
+    problem: `With the free licence the host refuses ${label}: “Current license or ESXi version prohibits execution”.`,
+    fix: 'Deploy with OVF Tool, or by hand in the host client.',
+    remedy: { label: 'Deploy with OVF Tool', set: { [`${DEPLOY_PREFIX}target`]: 'esxi' } },
   }
 }
 

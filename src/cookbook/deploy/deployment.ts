@@ -75,6 +75,7 @@ export function* deployConfig(
   const extra = initrdNetwork(settings.networkArguments, butane, downloads)
   const place = {
     channel: settings.channel,
+    release: settings.release,
     ova: settings.ova,
     networkArguments: extra !== undefined,
   }

@@ -1,5 +1,5 @@
-import { channels } from '../channels.ts'
-import type { Channel, ChannelId } from '../channels.ts'
+import { channels } from '../../facts/channels.ts'
+import type { Channel, ChannelId } from '../../facts/channels.ts'
 
 export type OperatingSystem = Channel['os']
 

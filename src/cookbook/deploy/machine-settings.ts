@@ -1,3 +1,5 @@
+import { channels } from '../../facts/channels.ts'
+import { channelHelp } from '../channel-help.ts'
 import { choice } from '../inputs/choice.ts'
 import { integer } from '../inputs/integer.ts'
 import { text } from '../inputs/text.ts'
@@ -6,6 +8,8 @@ import { heeds, reads } from './ask-if.ts'
 import { channelsOf } from './distributions.ts'
 import type { Distribution } from './distributions.ts'
 
+/** A release that there is. */
+const EXAMPLE = channels.stable.release ?? ''
 const MACHINE_NAME = 'Name of the virtual machine'
 
 /** The name of a machine whose host name is not asked for. */
@@ -15,7 +19,7 @@ export const ownMachineName = (example: string) =>
 /** The virtual machine itself: its name, its image, its hardware, and what happens to an old one. */
 export function machineSettings(distribution: Distribution) {
   const { name, ova, hostname, manifest } = distribution
-  const channels = channelsOf(distribution)
+  const offered = channelsOf(distribution)
   return {
     name: text({
       label: MACHINE_NAME,
@@ -27,21 +31,25 @@ export function machineSettings(distribution: Distribution) {
     channel: choice({
       label: 'Release channel',
       help: `Which line of ${name} releases the image is from.`,
-      default: channels[0]?.[0] ?? 'stable',
+      default: offered[0]?.[0] ?? 'stable',
       advanced: true,
       remembered: true,
-      choices: channels.map(([id, { label }]) => ({ value: id, label })),
+      choices: offered.map(([id, channel]) => ({
+        value: id,
+        label: channel.label,
+        ...channelHelp(channel),
+      })),
     }),
     release: text({
       label: 'Release',
-      help: 'A release number such as 4593.2.5, or current for the newest one of the channel.',
+      help: `A release number such as ${EXAMPLE}, or current for the newest one of the channel.`,
       example: 'current',
       advanced: true,
       shownIf: () => distribution.releases,
       pattern: {
         test: /^(current|\d{1,5}\.\d{1,3}\.\d{1,3})$/,
         problem: 'This is not a release.',
-        fix: 'Write current, or numbers with dots as in 4593.2.5.',
+        fix: `Write current, or numbers with dots as in ${EXAMPLE}.`,
       },
     }),
     ova: text({

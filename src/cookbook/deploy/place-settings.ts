@@ -4,7 +4,7 @@ import { choice } from '../inputs/choice.ts'
 import { server } from '../inputs/server.ts'
 import { text } from '../inputs/text.ts'
 import { toggle } from '../inputs/toggle.ts'
-import { connects, isVcenter, mayBeVcenter, reads } from './ask-if.ts'
+import { connects, isHost, isVcenter, mayBeVcenter, reads } from './ask-if.ts'
 
 const targetIds = Object.keys(targets) as TargetId[]
 
@@ -23,6 +23,21 @@ export const placeSettings = {
     default: false,
     remembered: true,
     shownIf: mayBeVcenter,
+  }),
+  licence: choice({
+    label: 'Licence of the ESXi host',
+    help: 'The host client shows it below Manage, Licensing.',
+    default: 'paid',
+    remembered: true,
+    shownIf: isHost,
+    choices: [
+      { value: 'paid', label: 'Paid or evaluation' },
+      {
+        value: 'free',
+        label: 'Free',
+        help: 'Takes changes from OVF Tool and the host client only.',
+      },
+    ],
   }),
   host: server({
     label: 'Server',

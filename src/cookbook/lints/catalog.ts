@@ -51,6 +51,10 @@ export const hostCatalog = {
     (channel, ignition, newest, wanted) =>
       `${channel} has Ignition ${ignition}, which reads configs up to ${newest} and refuses ${wanted}.`,
   ),
+  'host/end-of-life': warning(
+    (channel, ended, release, published) =>
+      `${channel} reached its end of life in ${ended}; its last known release is ${release} of ${published}.`,
+  ),
   'host/experimental-spec': warning(
     (spec) => `${spec} is a draft, which a later Ignition refuses.`,
   ),

@@ -8,8 +8,9 @@ import { remoteSources } from '../remote-sources.ts'
 import { hostCatalog } from './catalog.ts'
 import { dockerPoolOverlap } from './docker-pool-overlap.ts'
 import { findDownloads } from './downloads.ts'
+import { endOfLife } from './end-of-life.ts'
 import { sourceOffset } from './inside.ts'
-import type { Lint, LintFinding, LintPack, ReportLint } from './lint.ts'
+import type { Extra, Lint, LintFinding, LintPack, ReportLint } from './lint.ts'
 import { findLogins } from './logins.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
 import { refused } from './refused.ts'
@@ -20,7 +21,7 @@ export { applyEdits } from './fix.ts'
 export { fixFor } from './fix-for.ts'
 export { isAboutNoImage } from './platform.ts'
 export { replaceInText, insertLineBehind } from './inside.ts'
-export type { LintFinding, LintPack } from './lint.ts'
+export type { Extra, LintFinding, LintPack } from './lint.ts'
 
 /** What no form can know of beforehand. */
 export const commonLints: readonly Lint[] = [
@@ -29,6 +30,7 @@ export const commonLints: readonly Lint[] = [
   specTooNew,
   experimentalSpec,
   arm64,
+  endOfLife,
   findDownloads,
   dockerPoolOverlap,
   plaintextSecret,
@@ -41,6 +43,16 @@ export const formLints: LintPack = {
   lints: [...commonLints, findLogins({ holdsKey: Boolean, matches: Boolean })],
   foreign: [],
   explain: (source, causes, failure) => [refused(source, causes, failure)],
+}
+
+/** A pack with the lints of others, each of them once. */
+export function withLints(pack: LintPack, ...others: readonly (Extra | undefined)[]): LintPack {
+  const all = [pack, ...others.filter((one) => one !== undefined)]
+  return {
+    ...pack,
+    catalog: Object.assign({}, ...all.map(({ catalog }) => catalog)) as LintPack['catalog'],
+    lints: [...new Set(all.flatMap(({ lints }) => lints))],
+  }
 }
 
 /** The spec by which a config without a known one is looked at. */

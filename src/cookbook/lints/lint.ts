@@ -4,10 +4,16 @@ import type { Network } from '../networks.ts'
 import type { ReadableText } from '../readable-texts.ts'
 import type { RemoteSource } from '../remote-sources.ts'
 import type { hostCatalog } from './catalog.ts'
+import type { kubernetesCatalog } from './extra/kubernetes-catalog.ts'
+import type { mirrorCatalog } from './extra/mirror-catalog.ts'
 import type { Fix } from './fix.ts'
 import type { pastedCatalog } from './pasted/catalog.ts'
 
-export type HostCode = keyof typeof hostCatalog | keyof typeof pastedCatalog
+export type HostCode =
+  | keyof typeof hostCatalog
+  | keyof typeof mirrorCatalog
+  | keyof typeof kubernetesCatalog
+  | keyof typeof pastedCatalog
 
 /** What a lint looks at: the config, and the place it is deployed to where that is known. */
 export interface Whole {
@@ -32,6 +38,9 @@ export type ReportLint = (code: HostCode, path: Path, details?: Details) => void
 
 /** Finds what is wrong with a whole; pure, and never throws for what is in the config. */
 export type Lint = (whole: Whole, report: ReportLint) => void
+
+/** Lints for what only some recipes write, and what they say. */
+export type Extra = Pick<LintPack, 'lints' | 'catalog'>
 
 /** Lints that go together, and what they say. */
 export interface LintPack {

@@ -1,10 +1,11 @@
 import { openButane, specs, transpile } from '../../engine/index.ts'
-import type { ChannelId } from '../channels.ts'
-import { channels, minorOf, newestSpec } from '../channels.ts'
+import { minorOf, newestSpec } from '../../facts/channels.ts'
+import { imageContents } from '../../facts/releases.ts'
 import { distributions, findDistribution } from '../deploy/distributions.ts'
 import type { Fix } from './fix.ts'
 import { applyEdits, canTry, replaceScalar } from './fix.ts'
 import type { Lint, Whole } from './lint.ts'
+import { otherChannel } from './other-channel.ts'
 
 /** Finds what is made for the processor that VMware's Ignition does not run on. */
 export const arm64: Lint = ({ deploy, remote }, report) => {
@@ -46,13 +47,17 @@ export const experimentalSpec: Lint = ({ butane: { spec } }, report) => {
 export const specTooNew: Lint = (whole, report) => {
   const { butane, deploy } = whole
   const wanted = minorOf(butane.spec.ignition)
-  if (deploy === undefined) return
-  const { label, ignition } = channels[deploy.channel]
-  const newest = newestSpec(channels[deploy.channel])
+  const image = deploy && imageContents(deploy.channel, deploy.release)
+  if (image === undefined) return
+  const { name, ignition } = image
+  const newest = newestSpec(image)
   if (wanted <= newest) return
   report('host/spec-too-new', ['version'], {
-    facts: [label, ignition, `3.${newest}.0`, butane.spec.ignition],
-    fixes: [...olderSpec(whole, newest), ...otherChannel(deploy.channel, wanted)],
+    facts: [name, ignition, `3.${newest}.0`, butane.spec.ignition],
+    fixes: [
+      ...olderSpec(whole, newest),
+      ...otherChannel(deploy, (candidate) => newestSpec(candidate) >= wanted),
+    ],
   })
 }
 
@@ -70,15 +75,4 @@ function olderSpec({ butane }: Whole, newest: number): Fix[] {
   const isSame = openButane(changed)?.unused.length === unused.length
   if (!isSame || transpile(changed).output === undefined) return []
   return [{ label: `Write it as ${older.id}`, edit }]
-}
-
-/** The first channel of the same system whose Ignition is new enough. */
-function otherChannel(current: ChannelId, wanted: number): Fix[] {
-  const { os } = channels[current]
-  const found = Object.entries(channels).find(
-    ([, channel]) => channel.os === os && newestSpec(channel) >= wanted,
-  )
-  if (found === undefined) return []
-  const [id, { label }] = found
-  return [{ label: `Take the image of ${label}`, set: { 'deploy.channel': id } }]
 }

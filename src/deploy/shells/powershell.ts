@@ -8,7 +8,11 @@ import type { Loop, Pattern } from './loop.ts'
 import type { Shell } from './shell.ts'
 
 /** What tells the two PowerShells apart. */
-type PowerShell = Pick<Shell, 'id' | 'label' | 'purpose'> & { passing: NativePassing }
+type PowerShell = Pick<Shell, 'id' | 'label' | 'purpose'> & {
+  passing: NativePassing
+  /** Programs whose names are aliases of cmdlets there, so that only their files are called by them. */
+  aliases: readonly string[]
+}
 
 /** PowerShell on Windows, Linux and macOS; it hands on any argument since 7.3. */
 export const pwsh = createPowerShell({
@@ -16,6 +20,7 @@ export const pwsh = createPowerShell({
   label: 'PowerShell 7',
   purpose: 'Paste it into PowerShell 7.3 or newer.',
   passing: 'standard',
+  aliases: [],
 })
 
 /** The PowerShell that comes with Windows. */
@@ -24,6 +29,8 @@ export const powershell = createPowerShell({
   label: 'Windows PowerShell 5.1',
   purpose: 'Paste it into Windows PowerShell.',
   passing: 'legacy',
+  // both stand for Invoke-WebRequest; curl.exe comes with Windows
+  aliases: ['curl', 'wget'],
 })
 
 // Stops PowerShell up to 7.2, and a newer one that was set to the old way of passing.
@@ -37,7 +44,8 @@ const GUARD = [
  * been read, so that a `throw` stops the rest of it and no program takes it for the answer to a
  * question.
  */
-function createPowerShell({ passing, ...data }: PowerShell): Shell {
+function createPowerShell({ passing, aliases, ...data }: PowerShell): Shell {
+  const fileOf = (program: string) => (aliases.includes(program) ? `${program}.exe` : program)
   /** The guard, where an argument would not survive the old way of passing. */
   const guard = (args: readonly string[]) =>
     passing === 'standard' && args.some(findMishap.legacy) ? GUARD : []
@@ -48,7 +56,11 @@ function createPowerShell({ passing, ...data }: PowerShell): Shell {
   ): string {
     const args = rounds.flatMap(({ commands }) => commands.flatMap((command) => command.args))
     const calls = body.flatMap((command) => [
-      ...writeCall(command.program, command.args.map(writePattern(columns)), args.some(isExpanded)),
+      ...writeCall(
+        fileOf(command.program),
+        command.args.map(writePattern(columns)),
+        args.some(isExpanded),
+      ),
       `if (-not $?) { $failed += $machine.${columns[0] ?? ''}; continue }`,
     ])
     return writeBlock([
@@ -70,7 +82,7 @@ function createPowerShell({ passing, ...data }: PowerShell): Shell {
     extension: 'ps1',
     draft(commands) {
       const calls = commands.map(({ program, args }) =>
-        writeCall(program, args.map(quotePowerShell), args.some(isExpanded)),
+        writeCall(fileOf(program), args.map(quotePowerShell), args.some(isExpanded)),
       )
       const start = guard(commands.flatMap(({ args }) => args))
       if (calls.length === 1 && start.length === 0) return calls.flat().join('\n')

@@ -43,6 +43,7 @@ export function govc(
       [machine],
       machine.overwrite ? notes.overwrite : notes.noOverwrite,
       notes.password,
+      machine.disk !== undefined && notes.govcDisk,
       server.tls.check === 'nothing' && notes.uncheckedTls,
       notes.gitBash,
     ),

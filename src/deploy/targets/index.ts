@@ -25,6 +25,8 @@ const honours = (others: Partial<Record<Wish, Honour>>): Record<Wish, Honour> =>
 
 const usual = {
   required: [],
+  // vmware/pyvmomi#625: RestrictedVersion; #602: OVF Tool and the host client are let through
+  freeEsxi: false,
   diskModes: ['thin', 'thick', 'eagerZeroedThick'],
   deliveries: ['inline', 'file'],
   shell: 'reader',
@@ -40,6 +42,7 @@ export const targets: Record<TargetId, Target> = {
     ...usual,
     label: 'OVF Tool to an ESXi host',
     groups: { server: 'required' },
+    freeEsxi: true,
     honours: honours(OVFTOOL_SIZES),
     plan: (machine, { server }) => ovftoolEsxi(machine, server),
   },
@@ -98,6 +101,7 @@ export const targets: Record<TargetId, Target> = {
     ...usual,
     label: 'By hand in the host client or the vSphere client',
     groups: { server: 'required' },
+    freeEsxi: true,
     honours: honours({ waitForIp: 'ignored', overwrite: 'ignored', skipManifest: 'uncertain' }),
     deliveries: ['inline'],
     shell: 'none',

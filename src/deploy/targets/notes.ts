@@ -1,3 +1,4 @@
+import * as since from '../../facts/since.ts'
 import type { MachineSettings } from '../settings.ts'
 import type { PlanNote } from '../plan.ts'
 import { variableLimit } from './variable-limit.ts'
@@ -61,7 +62,7 @@ export const notes = {
     'OVF Tool leaves its size as it is. Power the machine off and enlarge the disk in its settings; the root file system grows at the next boot.',
   ),
   configFile: info(
-    'Needs OVF Tool 5.1.0 or later',
+    `Needs OVF Tool ${since.ovftoolConfigFile} or later`,
     'With an older one leave --configFile out, and save the file as .ovftool in the folder where the command runs.',
   ),
   encodedLocator: info(
@@ -91,6 +92,14 @@ export const notes = {
   extraConfig: warning(
     'extra_config with an OVA',
     'The provider’s documentation warns that it may be ignored. Check after the first boot that the machine is set up.',
+  ),
+  govcDisk: info(
+    `Needs govc ${since.govcDisk} or later`,
+    'An older one can crash when it changes the size of the disk. “govc version” says which it is.',
+  ),
+  terraformVsphere: info(
+    'For vSphere 8 or later',
+    `The provider supports vSphere 7 no longer since ${since.terraformVsphere8}, and it does not work with the free ESXi.`,
   ),
   terraformDisk: warning(
     'The size of the disk is uncertain',

@@ -35,6 +35,8 @@ export interface Target {
   /** Parts of an inventory, if there is one, that this target cannot do without. */
   required: readonly (keyof InventorySettings)[]
   honours: Record<Wish, Honour>
+  /** Whether it can deploy to a host with the free licence, which takes no change through its API. */
+  freeEsxi: boolean
   diskModes: readonly DiskMode[]
   deliveries: readonly Delivery[]
   /** Whose shell prints the commands; `powershell` whatever the reader's is, `none` has no commands. */

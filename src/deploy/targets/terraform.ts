@@ -114,6 +114,7 @@ function terraformPlan(
       notes.state,
       notes.extraConfig,
       notes.drift,
+      notes.terraformVsphere,
       server.tls.check === 'nothing' && notes.uncheckedTls,
       server.tls.check === 'thumbprint' && notes.noThumbprint,
       machine.disk !== undefined && notes.terraformDisk,

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { flagLabel, manual } from '../../../src/cli/manual.ts'
 import { runButane } from '../../../src/cli/butane.ts'
+import { runFacts } from '../../../src/cli/facts.ts'
 import { runValidate } from '../../../src/cli/validate.ts'
+import { GOOD_FOR } from '../../../src/facts/aging.ts'
 import type { Io } from '../../../src/cli/io.ts'
 
-const commands = new Map([
+const commands = new Map<string, (args: readonly string[], io: Io) => number>([
   ['butane', runButane],
   ['validate', runValidate],
+  ['facts', (args, io) => runFacts(args, io, '2026-12-01')],
 ])
 
 function usageOf(name: string): string {
@@ -31,6 +34,11 @@ test.each(manual)(
     }
   },
 )
+
+test('the manual of kindling facts names the days that the check allows', () => {
+  const exits = manual.find(({ name }) => name === 'facts')?.exits.map(([, meaning]) => meaning)
+  expect(exits?.[1]).toContain(`more than ${GOOD_FOR} days ago`)
+})
 
 test.each([
   [{ name: 'pretty', short: 'p', help: '' }, '-p, --pretty'],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DeployError } from '../../../src/deploy/deploy-error.ts'
 import { flatcarChannels, flatcarUrl, imageSteps } from '../../../src/deploy/image.ts'
+import { printPlan } from '../../../src/deploy/print-plan.ts'
+import { findShell } from '../../../src/deploy/shells/index.ts'
 import { commandsOf } from '../../support/deploy-settings.ts'
 
 const lines = (image: Parameters<typeof imageSteps>[0]) =>
@@ -22,6 +24,19 @@ describe('imageSteps', () => {
     const compare = imageSteps(image).findIndex(({ title }) => title === 'Compare the fingerprint')
     expect(imageSteps(image)[compare]?.help).toContain('E25D 9AED 0593 B34A')
     expect(commandsOf({ steps: imageSteps(image).slice(compare) })[0]?.args[0]).toBe('--import')
+  })
+
+  test('works in each shell of Windows, and says where gpg comes from there', () => {
+    const steps = imageSteps({ distribution: 'flatcar', channel: 'stable', version: 'current' })
+    expect(steps.map(({ help = '' }) => help).join()).toContain('Gpg4win')
+    const textIn = (shell: 'cmd' | 'pwsh' | 'powershell') => {
+      const printed = printPlan(steps, findShell(shell), 'a')
+      return printed.ok ? printed.parts.map((part) => ('text' in part ? part.text : '')).join() : ''
+    }
+    // an alias of Invoke-WebRequest in Windows PowerShell only
+    expect(textIn('powershell')).not.toMatch(/\bcurl -/)
+    expect(textIn('powershell')).toContain('curl.exe')
+    for (const shell of ['cmd', 'pwsh'] as const) expect(textIn(shell)).toMatch(/\bcurl\s/)
   })
 
   test('leaves Fedora CoreOS to its own program', () => {

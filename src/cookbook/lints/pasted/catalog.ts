@@ -81,7 +81,8 @@ export const pastedCatalog = {
   ),
   'host/mode-0420': warning('Octal 0420 is r---w----. Decimal 420 was meant, which is 0644.'),
   'host/partition-number': warning(
-    'A partition without a number makes Ignition 2.20 to 2.26 fail.',
+    (image, ignition) =>
+      `A partition without a number makes Ignition fail: ${image} has ${ignition}, without the fix.`,
   ),
   'host/mount-below-opt': warning(
     (path) => `System extensions hide what is mounted below ${path}.`,

@@ -1,4 +1,6 @@
 import { hostCatalog } from '../catalog.ts'
+import { mirrorLints } from '../extra/docker-mirror-path.ts'
+import { kubernetesLints } from '../extra/kubernetes-containerd.ts'
 import { commonLints } from '../index.ts'
 import type { LintPack } from '../lint.ts'
 import { findLogins } from '../logins.ts'
@@ -37,9 +39,16 @@ import { updateConf } from './update-conf.ts'
  * form refuses all this beforehand does without its weight.
  */
 export const allLints = {
-  catalog: { ...hostCatalog, ...pastedCatalog },
+  catalog: {
+    ...hostCatalog,
+    ...mirrorLints.catalog,
+    ...kubernetesLints.catalog,
+    ...pastedCatalog,
+  },
   lints: [
     ...commonLints,
+    ...mirrorLints.lints,
+    ...kubernetesLints.lints,
     findLogins(loginMeans),
     sshKeys,
     passwordHash,

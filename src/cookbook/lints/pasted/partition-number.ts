@@ -1,13 +1,17 @@
-import { channels, minorOf } from '../../channels.ts'
+import { imageContents } from '../../../facts/releases.ts'
+import type { Image } from '../../../facts/releases.ts'
+import * as since from '../../../facts/since.ts'
+import { isSince } from '../../../facts/versions.ts'
 import { insertEntry, replaceScalar } from '../fix.ts'
 import type { Lint, Whole } from '../lint.ts'
 
 /**
- * Finds partitions that leave their number to Ignition, where its release cannot cope with that
- * (flatcar/scripts#4077, coreos/ignition#2234).
+ * Finds partitions that leave their number to Ignition, where the Ignition in the image cannot cope
+ * with that (flatcar/scripts#4077, coreos/ignition#2234): in releases of Flatcar asked for by number.
  */
 export const partitionNumber: Lint = (whole, report) => {
-  if (!isAffected(whole)) return
+  const image = affectedImage(whole)
+  if (image === undefined) return
   const { butane } = whole
   for (const [disk, { partitions = [], wipe_table: wiped }] of disksOf(whole)) {
     // only on an empty disk that is numbered from one on there is no doubt which number is next
@@ -22,6 +26,7 @@ export const partitionNumber: Lint = (whole, report) => {
           ? replaceScalar(butane, [...path, 'number'], /^0$/, wanted)
           : insertEntry(butane, path, `number: ${wanted}`)
       report('host/partition-number', path, {
+        facts: [image.name, image.ignition],
         fixes: [{ label: `Give it the number ${wanted}`, edit }],
       })
     }
@@ -30,11 +35,12 @@ export const partitionNumber: Lint = (whole, report) => {
 
 const disksOf = ({ butane }: Whole) => (butane.config.storage?.disks ?? []).entries()
 
-/** Where the channel is not known, what Flatcar's current ones have is assumed. */
-function isAffected({ deploy, butane }: Whole): boolean {
-  const assumed = butane.spec.variant === 'flatcar' ? 'stable' : undefined
-  const channel = deploy?.channel ?? assumed
-  if (channel === undefined) return false
-  const release = minorOf(channels[channel].ignition)
-  return release >= 20 && release < 27
+/** The image of the place, if its Ignition has the fault; the newest of all channels are mended. */
+function affectedImage({ deploy }: Whole): Image | undefined {
+  const image = deploy && imageContents(deploy.channel, deploy.release)
+  if (image === undefined) return undefined
+  const { ignition, major = 0 } = image
+  if (major >= Number(since.partitionNumberFix) || isSince(ignition, since.partitionNumberMended))
+    return undefined
+  return isSince(ignition, since.partitionNumberFault) ? image : undefined
 }

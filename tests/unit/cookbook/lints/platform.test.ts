@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { channels } from '../../../../src/cookbook/channels.ts'
-import type { ChannelId } from '../../../../src/cookbook/channels.ts'
+import { channels } from '../../../../src/facts/channels.ts'
+import type { ChannelId } from '../../../../src/facts/channels.ts'
 import { afterFix, butaneOf, find, PLACE } from '../../../support/whole.ts'
 
 const on = (channel: ChannelId) => ({ ...PLACE, channel })
@@ -53,6 +53,24 @@ describe('host/spec-too-new', () => {
     const [finding] = find('host/spec-too-new', { body: '', spec: tooNew, deploy: on(channel) })
     expect(finding).toMatchObject({ severity: 'error', path: ['version'] })
     expect(finding?.message).toContain(channels[channel].label)
+  })
+
+  test.each([
+    ['3510.2.8', 'flatcar 1.0.0', 'flatcar 1.1.0'],
+    ['4081.2.0', 'flatcar 1.1.0', 'fcos 1.6.0'],
+  ])('Flatcar %s, asked for by its number, reads %s and not %s', (release, readable, tooNew) => {
+    const deploy = { ...PLACE, release }
+    expect(find('host/spec-too-new', { body: '', spec: readable, deploy })).toEqual([])
+    const [finding] = find('host/spec-too-new', { body: '', spec: tooNew, deploy })
+    expect(finding?.message).toContain(`Flatcar ${release} has Ignition`)
+    expect(finding?.fixes.at(-1)).toMatchObject({
+      set: { 'deploy.channel': 'stable', 'deploy.release': 'current' },
+    })
+  })
+
+  test('is not found for a release of which nothing is known', () => {
+    const deploy = { ...PLACE, release: '9999.0.0' }
+    expect(find('host/spec-too-new', { body: '', spec: 'fcos 1.7.0', deploy })).toEqual([])
   })
 
   test('is not found where the place is not known', () => {

@@ -32,6 +32,16 @@ test('a program that is a path is quoted', () => {
   expect(text).toBe("& 'C:\\OVF Tool\\ovftool.exe'")
 })
 
+test('Windows PowerShell calls the program where a cmdlet has its name as an alias', () => {
+  const curl = { program: 'curl', args: ['-fLO', 'https://a.example.net/b'] }
+  expect(textOf(powershell.print([curl]))).toMatch(/^& curl\.exe /)
+  expect(textOf(pwsh.print([curl]))).toMatch(/^& curl /)
+  expect(textOf(powershell.print([{ program: 'gpg', args: [] }]))).toBe('& gpg')
+  const loop = { columns: ['a'], rows: [['1'], ['2']], body: [{ program: 'curl', args: [['x']] }] }
+  expect(textOf(powershell.printLoop(loop))).toContain('& curl.exe ')
+  expect(textOf(pwsh.printLoop(loop))).not.toContain('curl.exe')
+})
+
 describe.each([
   { shell: pwsh, version: 7.4, share: 0.9 },
   { shell: powershell, version: 5.1, share: 0.5 },

@@ -8,6 +8,7 @@ import {
   inventory,
   machine,
   server,
+  titlesOf,
 } from '../../../support/deploy-settings.ts'
 import { parseGovc, readInventoryPath, readPattern } from '../../../support/govc-options.ts'
 import { nastyText } from '../../../support/nasty.ts'
@@ -177,4 +178,10 @@ describe('govc', () => {
         expect(readInventoryPath(one?.options[0]?.[1] ?? '')).toEqual(vm)
     }
   })
+})
+
+test('says which govc can change the size of a disk, where one is asked for', () => {
+  const says = (disk?: number) =>
+    titlesOf(govc({ ...machine, disk }, server, undefined)).includes('Needs govc 0.38 or later')
+  expect([says(40), says()]).toEqual([true, false])
 })

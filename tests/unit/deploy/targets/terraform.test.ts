@@ -227,3 +227,9 @@ describe('terraformFleet', () => {
     expect(() => terraformFleet(machines, server, place)).toThrow(DeployError)
   })
 })
+
+test('says which vSphere the provider is for', () => {
+  expect(titlesOf(terraform(machine, server, { ...inventory, esxiHost: 'h1' }))).toContain(
+    'For vSphere 8 or later',
+  )
+})

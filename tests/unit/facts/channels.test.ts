@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChannelId } from '../../../src/cookbook/channels.ts'
-import { channels, minorOf, newestSpec } from '../../../src/cookbook/channels.ts'
+import type { ChannelId } from '../../../src/facts/channels.ts'
+import { channels, minorOf, newestSpec } from '../../../src/facts/channels.ts'
 
 test.each<[ChannelId, number]>([
   ['lts-2023', 3],
@@ -25,7 +25,7 @@ test.each([
   ['2.19.0', 4],
   ['2.20.0', 5],
 ] as const)('Ignition %s reads configs up to 3.%i.0', (ignition, newest) => {
-  expect(newestSpec({ label: '', os: 'flatcar', ignition })).toBe(newest)
+  expect(newestSpec({ ignition })).toBe(newest)
 })
 
 test.each([
