@@ -1,12 +1,13 @@
 import { checkLine } from '../check-line.ts'
 import type { Command } from '../command.ts'
+import { inventoryName } from '../inventory-name.ts'
 import { fileName, localPath } from '../local-path.ts'
 import { checkHost } from '../locator.ts'
 import type { EnvironmentVariable, Plan, SaveStep } from '../plan.ts'
 import { runStep } from '../run-step.ts'
 import type { InventorySettings, MachineSettings, ServerSettings } from '../settings.ts'
 import type { GovcPlace } from './govc-paths.ts'
-import { govcName, govcPlace } from './govc-paths.ts'
+import { govcPlace } from './govc-paths.ts'
 import { longValues } from './long-values.ts'
 import { notes, planNotes } from './notes.ts'
 import { passwordStep } from './password-step.ts'
@@ -90,7 +91,7 @@ function optionsFile(machine: MachineSettings): SaveStep {
     NetworkMapping: [
       {
         Name: checkLine('network of the OVF', machine.ovfNetwork),
-        Network: govcName(machine.network),
+        Network: inventoryName(machine.network, 'finder'),
       },
     ],
     MarkAsTemplate: false,
@@ -118,7 +119,7 @@ function importOva(
     'import.ova',
     `-options=${options}`,
     `-name=${machine.name}`,
-    `-ds=${govcName(server.datastore)}`,
+    `-ds=${inventoryName(server.datastore, 'finder')}`,
     ...(pool ? [`-pool=${pool}`] : []),
     ...(host ? [`-host=${host}`] : []),
     ...(folder ? [`-folder=${folder}`] : []),

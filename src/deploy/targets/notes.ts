@@ -68,6 +68,10 @@ export const notes = {
     'Percent signs in the locator',
     'Guides of OVF Tool disagree on whether special characters have to be percent-encoded. If the place is not found, write it plainly.',
   ),
+  encodedNames: warning(
+    'Names with /, % or \\',
+    'vSphere keeps these signs as %2f, %25 and %5c. Guides of OVF Tool do not say which form its options want; they have the one you typed. If a name is not found, write it in the other.',
+  ),
   gitBash: info(
     'Git Bash on Windows',
     'It changes arguments that start with a slash. Set MSYS_NO_PATHCONV=1 first.',

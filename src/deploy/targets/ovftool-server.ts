@@ -1,4 +1,4 @@
-import { checkLine } from '../check-line.ts'
+import { areKeptEncoded, inventoryName } from '../inventory-name.ts'
 import { viLocator } from '../locator.ts'
 import { ovftoolSteps } from '../ovftool-command.ts'
 import type { Plan, Step } from '../plan.ts'
@@ -18,11 +18,11 @@ export function ovftoolServer(
   return {
     steps: ovftoolSteps(machine, {
       placement: [
-        `--datastore=${checkLine('datastore', server.datastore)}`,
+        `--datastore=${inventoryName(server.datastore, 'shown')}`,
         `--diskMode=${machine.diskMode}`,
         ...place.options,
       ],
-      network: `--network=${checkLine('network', machine.network)}`,
+      network: `--network=${inventoryName(machine.network, 'shown')}`,
       tls: server.tls,
       power: true,
       locator,
@@ -37,6 +37,7 @@ export function ovftoolServer(
       machine.disk !== undefined && notes.diskByHand,
       machine.delivery === 'file' && notes.configFile,
       locator.includes('%') && notes.encodedLocator,
+      areKeptEncoded([server.datastore, machine.network]) && notes.encodedNames,
     ),
     teardown: place.teardown,
   }

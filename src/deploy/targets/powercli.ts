@@ -1,11 +1,12 @@
 import { checkLine } from '../check-line.ts'
+import { inventoryName } from '../inventory-name.ts'
 import { localPath } from '../local-path.ts'
 import { checkHost } from '../locator.ts'
 import type { CmdletStep, Plan } from '../plan.ts'
 import type { DiskMode, InventorySettings, MachineSettings, ServerSettings } from '../settings.ts'
 import { notes, planNotes } from './notes.ts'
 import type { Statement } from './powercli-cmdlet.ts'
-import { cmdlet, literalName, noQuestion } from './powercli-cmdlet.ts'
+import { cmdlet, noQuestion } from './powercli-cmdlet.ts'
 import { powercliPlace } from './powercli-place.ts'
 
 const diskFormats: Record<DiskMode, string> = {
@@ -94,7 +95,7 @@ function importOva(
     cmdlet(
       'Get-Datastore',
       [
-        ['Name', literalName(server.datastore)],
+        ['Name', inventoryName(server.datastore, 'wildcards')],
         ['RelatedObject', { variable: '$vmhost' }],
       ],
       '$datastore',
@@ -102,7 +103,7 @@ function importOva(
     cmdlet('Get-OvfConfiguration', [['Ovf', ova]], '$ovf'),
     {
       assign: `$ovf.NetworkMapping.${property}.Value`,
-      value: checkLine('network', machine.network),
+      value: inventoryName(machine.network, 'shown'),
     },
     cmdlet(
       'Import-VApp',
@@ -164,7 +165,7 @@ function destroyMachine(
     : []
   const old = ['VM', { variable: '$old' }] as const
   return [
-    cmdlet('Get-VM', [['Name', literalName(name)], ...where], '$old'),
+    cmdlet('Get-VM', [['Name', inventoryName(name, 'wildcards')], ...where], '$old'),
     // It is an error if the machine is off already.
     cmdlet('Stop-VM', [old, noQuestion, ['ErrorAction', 'SilentlyContinue']]),
     cmdlet('Remove-VM', [old, ['DeletePermanently', true]]),

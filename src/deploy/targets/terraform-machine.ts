@@ -1,5 +1,7 @@
 import { checkLine } from '../check-line.ts'
 import type { HclBlock, HclEntry, HclItem, HclValue } from '../hcl/hcl.ts'
+import { inventoryPath } from '../inventory-name.ts'
+import { folderParts } from '../locator.ts'
 import type { InventorySettings, MachineSettings } from '../settings.ts'
 import type { longValues } from './long-values.ts'
 
@@ -30,15 +32,13 @@ export function virtualMachine(
       ['thin_provisioned', diskMode === 'thin'],
     ],
   }
-  const folder: HclEntry[] = inventory.folder
-    ? [['folder', checkLine('folder', inventory.folder)]]
-    : []
+  const folder = inventoryPath(folderParts(inventory), 'finder')
   return {
     block: 'resource',
     labels: ['vsphere_virtual_machine', 'machine'],
     body: [
       ...head,
-      ...folder,
+      ...(folder ? [['folder', folder] as const] : []),
       ['datacenter_id', { reference: 'data.vsphere_datacenter.datacenter.id' }],
       ...['datastore_id', 'host_system_id', 'resource_pool_id'].map(sameAsOva),
       gather('num_cpus', ({ cpus }) => cpus ?? ofOva('num_cpus')),

@@ -12,14 +12,22 @@ import {
   server,
   titlesOf,
 } from '../../../support/deploy-settings.ts'
+import { readInventoryPath, readPattern } from '../../../support/govc-options.ts'
 import { decodeHclTemplate } from '../../../support/hcl-strings.ts'
 import { nastyText } from '../../../support/nasty.ts'
 import { seededRandom } from '../../../support/random.ts'
 
-type Name = 'name' | 'extra_config' | 'ovf_network_map' | 'allow_unverified_ssl' | 'disk'
+type Name = 'name' | 'folder' | 'extra_config' | 'ovf_network_map' | 'allow_unverified_ssl' | 'disk'
 type Body = Partial<Record<Name, unknown>>
-type Source = 'network' | 'datastore' | 'datacenter' | 'resource_pool' | 'ovf_vm_template'
-type Label = 'network' | 'datastore' | 'datacenter' | 'pool' | 'ova'
+type Source =
+  | 'network'
+  | 'datastore'
+  | 'datacenter'
+  | 'host'
+  | 'compute_cluster'
+  | 'resource_pool'
+  | 'ovf_vm_template'
+type Label = 'network' | 'datastore' | 'datacenter' | 'host' | 'cluster' | 'pool' | 'ova'
 
 interface Parsed {
   locals?: { machines: Record<string, unknown> }[]
@@ -136,6 +144,33 @@ describe('terraform', () => {
     expect(() => terraform(machine, { ...server, datastore: '\t' }, place)).toThrow(DeployError)
   })
 
+  test('names every object of the inventory so that the finder of govmomi finds it', async () => {
+    const names = {
+      datacenter: 'DC/East',
+      cluster: '50% [a]',
+      esxiHost: 'h*',
+      resourcePool: 'P\\1',
+    }
+    const plan = terraform(
+      { ...machine, network: 'DHCP_10.1.1.0/24' },
+      { ...server, datastore: 'ds?' },
+      { ...names, folder: 'a%b/c[d]' },
+    )
+    const { data, resource } = await read(plan)
+    const nameOf = (source: Source, label: Label) => data[`vsphere_${source}`]?.[label]?.[0]?.name
+    expect(nameOf('network', 'network')).toBe('DHCP_10.1.1.0%2f24')
+    expect(nameOf('datacenter', 'datacenter')).toBe('DC%2fEast')
+    expect(nameOf('datastore', 'datastore')).toBe(String.raw`ds\?`)
+    expect(nameOf('host', 'host')).toBe(String.raw`h\*`)
+    const pool = String(nameOf('resource_pool', 'pool'))
+    expect(pool).toBe(String.raw`50%25 \[a]/Resources/P%5c1`)
+    expect(readInventoryPath(`/${pool}`)).toEqual(['50% [a]', 'Resources', 'P\\1'])
+    const [one] = resource.vsphere_virtual_machine.machine
+    expect(one?.folder).toBe(String.raw`a%25b/c\[d]`)
+    const alone = await read(terraform(machine, server, { ...place, cluster: 'C/1' }))
+    expect(alone.data.vsphere_compute_cluster?.cluster?.[0]?.name).toBe('C%2f1')
+  })
+
   const seed = Number(process.env['SEED'] ?? 1618)
   test(`says what is meant whatever the texts are (seed ${seed})`, async () => {
     const random = seededRandom(seed)
@@ -151,9 +186,10 @@ describe('terraform', () => {
       const [one] = resource.vsphere_virtual_machine.machine
       expect(read0(one?.name)).toBe(name)
       expect(read0((one?.extra_config as { k: string }).k)).toBe(value)
-      expect(read0(data.vsphere_network?.network?.[0]?.name)).toBe(network)
-      expect(read0(data.vsphere_datastore?.datastore?.[0]?.name)).toBe(datastore)
-      expect(read0(data.vsphere_datacenter?.datacenter?.[0]?.name)).toBe(datacenter)
+      const found = (text: unknown) => readPattern(read0(text))
+      expect(found(data.vsphere_network?.network?.[0]?.name)).toBe(network)
+      expect(found(data.vsphere_datastore?.datastore?.[0]?.name)).toBe(datastore)
+      expect(found(data.vsphere_datacenter?.datacenter?.[0]?.name)).toBe(datacenter)
       const map = data.vsphere_ovf_vm_template?.ova?.[0]?.ovf_network_map as object
       expect(Object.keys(map).map(read0)).toEqual([ovfNetwork])
     }
