@@ -1,12 +1,16 @@
 import { machineNameOf, variantOf } from './about-text.ts'
+import { allHardware } from './all-hardware.ts'
 import { composable } from './compose/composable.ts'
 import type { Recipe, SpecId } from './define-recipe.ts'
 import { distributionOf, findDistribution } from './deploy/distributions.ts'
 import type { Distribution } from './deploy/distributions.ts'
+import type { AsksFor } from './deploy/hardware-settings.ts'
 import { ownMachineName } from './deploy/machine-settings.ts'
 import { deploySettings } from './deploy/settings.ts'
 import { document } from './inputs/document.ts'
 import { allLints } from './lints/pasted/index.ts'
+import { neededHardware } from './needed-hardware.ts'
+import { openOnce } from './open-once.ts'
 
 /** What a page starts with on which the reader brings the Butane config along. */
 export interface OwnConfigOptions {
@@ -51,12 +55,16 @@ export function defineOwnConfig({ spec, example }: OwnConfigOptions): Recipe {
     lints: allLints,
     deploy: {
       distribution,
-      inputs: { ...deploySettings(distribution), name: ownMachineName(name) },
+      inputs: { ...deploySettings(distribution, asks), name: ownMachineName(name) },
     },
-    ...composable({}),
+    ...composable({ hardware: allHardware }),
   })
   return follow({ config: example })
 }
+
+/** Asks for hardware that the text needs. */
+const asks: AsksFor = (kind, { config = '' }) =>
+  neededHardware(openOnce(config)?.config ?? {}, allHardware)[kind].length > 0
 
 /** How many of the names that were typed are remembered. */
 const KEPT = 50

@@ -22,6 +22,8 @@ const forms = {
   // Cmdlets compare with the names as shown, and take wildcards (about_Wildcards): `Get-VM -Name *` would be
   // every machine.
   wildcards: (name: string) => name.replace(/[*?[\]`]/g, '`$&'),
+  // Folders of machines on a datastore.
+  kept: asKept,
   // What people read and type, OVF Tool's options and cmdlets without wildcards.
   shown: (name: string) => name,
 } satisfies Record<string, (name: string) => string>

@@ -2,6 +2,7 @@ import type { Recipe, SpecId } from '../define-recipe.ts'
 import { defineRecipe } from '../define-recipe.ts'
 import type { Fragment } from '../fragment.ts'
 import type { Inputs } from '../input.ts'
+import type { HardwareReaders } from '../needed-hardware.ts'
 import type { WideCheck } from '../problem.ts'
 import { arrange } from './arrange.ts'
 import { chooseSpec } from './choose-spec.ts'
@@ -116,5 +117,6 @@ function joinComposables(parts: readonly Chosen[]): Partial<Composable> {
     provides: join(({ provides }) => provides),
     needs: join(({ needs }) => needs),
     excludes: join(({ excludes }) => excludes),
+    hardware: Object.assign({}, ...parts.map(({ recipe }) => recipe.hardware)) as HardwareReaders,
   }
 }

@@ -5,6 +5,7 @@ import { inventoryName, inventoryPath } from '../inventory-name.ts'
 import { localPath } from '../local-path.ts'
 import { checkHost } from '../locator.ts'
 import type { InventorySettings, MachineSettings, ServerSettings } from '../settings.ts'
+import { networksOf } from './terraform-hardware.ts'
 
 /**
  * Returns the provider and the data sources that find where machines go. User and password come from
@@ -46,7 +47,7 @@ export function terraformPlacement(
     inDatacenter('host', 'host', esxiHost),
     ...(pool ? [inDatacenter('resource_pool', 'pool', ...pool)] : []),
     ...(cluster && !pool ? [inDatacenter('compute_cluster', 'cluster', cluster)] : []),
-    inDatacenter('network', 'network', machine.network),
+    ...[...networksOf(machine)].map(([name, label]) => inDatacenter('network', label, name)),
     data('ovf_vm_template', 'ova', [
       ['name', 'ova'],
       ['disk_provisioning', machine.diskMode],

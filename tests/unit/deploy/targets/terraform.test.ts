@@ -7,6 +7,7 @@ import { terraform, terraformFleet } from '../../../../src/deploy/targets/terraf
 import {
   commandsOf,
   filesOf,
+  hardware,
   inventory,
   machine,
   server,
@@ -83,6 +84,43 @@ describe('terraform', () => {
     const resource = await resourceOf({ waitForIp: false }, { ...place, folder: 'a/b' })
     expect(resource).toMatchObject({ wait_for_guest_net_timeout: 0, folder: 'a/b' })
     expect(resource).not.toHaveProperty('disk')
+  })
+
+  test('has a block for each disk and each adapter, and looks up each network once', async () => {
+    const two = { ...hardware, adapters: [...hardware.adapters, ...hardware.adapters] }
+    const plan = terraform({ ...machine, hardware: two }, server, place)
+    const { data, resource } = await read(plan)
+    expect(resource.vsphere_virtual_machine.machine[0]).toMatchObject({
+      disk: [
+        { label: 'disk0', size: 20, thin_provisioned: true },
+        { label: 'disk1', size: 20, unit_number: 1, thin_provisioned: true },
+        { label: 'disk2', size: 50, unit_number: 2, thin_provisioned: true },
+      ],
+      network_interface: [
+        { network_id: '${data.vsphere_network.network.id}' },
+        ...[0, 1].flatMap(() => [
+          { network_id: '${data.vsphere_network.network2.id}' },
+          {
+            network_id: '${data.vsphere_network.network3.id}',
+            use_static_mac: true,
+            mac_address: '00:50:56:00:00:01',
+          },
+        ]),
+      ],
+    })
+    const names = Object.values(data.vsphere_network ?? {}).map((one) => one?.[0]?.name)
+    expect(names).toEqual(['VM Network', 'VLAN 7 %2f DMZ', 'Inner'])
+    expect(titlesOf(plan)).toContain('The first disk gets 20 GiB')
+    const sized = terraform({ ...machine, hardware, disk: 40 }, server, place)
+    expect(titlesOf(sized)).not.toContain('The first disk gets 20 GiB')
+  })
+
+  test('says before it is applied which disks its file does not have', () => {
+    const disks = [{ kind: 'nvme', device: '/dev/nvme0n1', size: 30 }] as const
+    const { steps } = terraform({ ...machine, hardware: { disks, adapters: [] } }, server, place)
+    const missing = steps.findIndex(({ title }) => title === 'Add the disks that are missing')
+    expect(steps[missing]?.help).toContain('/dev/nvme0n1: 30 GB on an NVMe controller')
+    expect(missing).toBeLessThan(steps.findIndex(({ kind }) => kind === 'run'))
   })
 
   test.each<[string, Partial<InventorySettings>, string, string | undefined]>([
@@ -259,6 +297,7 @@ describe('terraformFleet', () => {
     ['two machines of one name', [machine, machine]],
     ['two networks', [machine, { ...second, network: 'other' }]],
     ['a disk for one of them', [machine, { ...second, disk: 20 }]],
+    ['further disks for one of them', [machine, { ...second, hardware }]],
   ])('throws for %s', (_title, machines) => {
     expect(() => terraformFleet(machines, server, place)).toThrow(DeployError)
   })
