@@ -1,12 +1,11 @@
 import { DEPLOY_PREFIX } from '../initial-values.ts'
-import type { Values } from '../input.ts'
 import { integer } from '../inputs/integer.ts'
 import { text } from '../inputs/text.ts'
 import type { HardwareKind } from '../needed-hardware.ts'
 import { reads } from './ask-if.ts'
 
-/** Whether a config may need further hardware of a kind, by the answers. */
-export type AsksFor = (kind: HardwareKind, answers: Values) => boolean
+/** Whether a config may need further hardware of a kind. */
+export type AsksFor = (kind: HardwareKind) => boolean
 
 /** What is added to the machine of the image, because the config needs it. */
 export function hardwareSettings(asks: AsksFor) {
@@ -17,7 +16,7 @@ export function hardwareSettings(asks: AsksFor) {
       example: '20',
       min: 1,
       max: 63_488,
-      shownIf: (answers) => asks('disks', answers),
+      shownIf: () => asks('disks'),
     }),
     furtherNetwork: text({
       label: 'Port group of further adapters',
@@ -27,7 +26,7 @@ export function hardwareSettings(asks: AsksFor) {
       optional: true,
       remembered: true,
       sameAs: `${DEPLOY_PREFIX}network`,
-      shownIf: (answers) => reads('server')(answers) && asks('adapters', answers),
+      shownIf: (answers) => reads('server')(answers) && asks('adapters'),
     }),
   }
 }

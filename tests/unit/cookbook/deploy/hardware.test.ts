@@ -5,6 +5,7 @@ import { compose } from '../../../../src/cookbook/compose/compose.ts'
 import { composeInto } from '../../../../src/cookbook/compose/compose-into.ts'
 import type { Recipe } from '../../../../src/cookbook/define-recipe.ts'
 import { evaluate } from '../../../../src/cookbook/evaluate.ts'
+import { followed } from '../../../../src/cookbook/follow.ts'
 import { initialValues, shownInputs } from '../../../../src/cookbook/initial-values.ts'
 import type { Values } from '../../../../src/cookbook/input.ts'
 import type { HardwareKind } from '../../../../src/cookbook/needed-hardware.ts'
@@ -62,7 +63,7 @@ storage:
 
 describe('the settings of further hardware', () => {
   const asked = (recipe: Recipe, answers: Values = {}) =>
-    shownInputs(recipe, { ...initialValues(recipe), ...answers })
+    shownInputs(followed(recipe, answers), { ...initialValues(recipe), ...answers })
       .map(([key]) => key)
       .filter((key) => key.startsWith('deploy.further'))
   const find = (slug: string) => catalogue.filter((one) => one.slug === slug)
@@ -70,6 +71,7 @@ describe('the settings of further hardware', () => {
   test('are asked for when the config needs it', () => {
     const [disk, nics, plain] = ['data-disk', 'several-nics', 'motd'].map(find)
     expect(asked(ownConfig)).toEqual([])
+    expect(asked(ownConfig, { config: 'variant: [' })).toEqual([])
     expect(asked(ownConfig, { config: DISK })).toEqual(['deploy.furtherDisk'])
     expect(disk?.flatMap(({ recipe }) => asked(recipe))).toEqual(['deploy.furtherDisk'])
     expect(nics?.flatMap(({ recipe }) => asked(recipe))).toEqual(['deploy.furtherNetwork'])
