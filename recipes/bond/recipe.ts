@@ -5,6 +5,7 @@ import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { choice } from '../../src/cookbook/inputs/choice.ts'
 import { lineList } from '../../src/cookbook/inputs/line-list.ts'
+import { neededAdapters } from '../../src/cookbook/needed-adapters.ts'
 import { NOT_WAITED_FOR, networkdFile } from '../../src/cookbook/networkd-file.ts'
 import { EXACT_NAME } from '../../src/cookbook/parts/adapter-name.ts'
 import { addressSection } from '../../src/cookbook/parts/address-file.ts'
@@ -19,6 +20,7 @@ const { address, gateway, dns } = staticNetwork.inputs
 /** A host with one address on two adapters or more. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
+  hardware: { adapters: neededAdapters },
   provides: ['static-address', 'login'],
   excludes: ['static-address'],
   inputs: {

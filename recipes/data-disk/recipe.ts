@@ -3,6 +3,7 @@ import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { blockDevice } from '../../src/cookbook/inputs/block-device.ts'
 import { mountPoint } from '../../src/cookbook/inputs/mount-point.ts'
 import { volumeName } from '../../src/cookbook/inputs/volume-name.ts'
+import { neededDisks } from '../../src/cookbook/needed-disks.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
 import {
@@ -16,6 +17,7 @@ import {
 /** A host with a second disk for its data. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
+  hardware: { disks: neededDisks },
   provides: ['login'],
   inputs: {
     ...hostName.inputs,

@@ -1,6 +1,7 @@
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { blockDevice } from '../../src/cookbook/inputs/block-device.ts'
+import { neededDisks } from '../../src/cookbook/needed-disks.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
@@ -22,6 +23,7 @@ const CONTAINERD_ON_DISK = `${DOCKER}/containerd-root`
 /** A host whose images, containers and volumes are on a disk of their own. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
+  hardware: { disks: neededDisks },
   provides: ['login'],
   inputs: {
     ...hostName.inputs,

@@ -4,6 +4,7 @@ import { blockDevice } from '../../src/cookbook/inputs/block-device.ts'
 import { mountPoint } from '../../src/cookbook/inputs/mount-point.ts'
 import { text } from '../../src/cookbook/inputs/text.ts'
 import { volumeName } from '../../src/cookbook/inputs/volume-name.ts'
+import { neededDisks } from '../../src/cookbook/needed-disks.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
@@ -18,6 +19,7 @@ import {
 /** A host with an encrypted disk for its data. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
+  hardware: { disks: neededDisks },
   provides: ['login'],
   inputs: {
     ...hostName.inputs,

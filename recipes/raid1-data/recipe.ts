@@ -3,6 +3,7 @@ import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { blockDevice } from '../../src/cookbook/inputs/block-device.ts'
 import { mountPoint } from '../../src/cookbook/inputs/mount-point.ts'
+import { neededDisks } from '../../src/cookbook/needed-disks.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
@@ -21,6 +22,7 @@ const MEMBERS = [`${NAME}-1`, `${NAME}-2`] as const
 /** A host whose data are on two disks alike. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
+  hardware: { disks: neededDisks },
   provides: ['login'],
   inputs: {
     ...hostName.inputs,

@@ -8,6 +8,7 @@ import { choice } from '../../src/cookbook/inputs/choice.ts'
 import { cidr } from '../../src/cookbook/inputs/cidr.ts'
 import { text } from '../../src/cookbook/inputs/text.ts'
 import { toggle } from '../../src/cookbook/inputs/toggle.ts'
+import { neededAdapters } from '../../src/cookbook/needed-adapters.ts'
 import { NO_ADDRESS, NOT_WAITED_FOR, networkdFile } from '../../src/cookbook/networkd-file.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
@@ -20,6 +21,7 @@ const MAC = /^([\da-f]{2}:){5}[\da-f]{2}$/i
 /** A host with a second adapter in a network that leads nowhere else. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
+  hardware: { adapters: neededAdapters },
   provides: ['static-address', 'login'],
   excludes: ['static-address'],
   inputs: {

@@ -1,6 +1,7 @@
 import { combine } from '../../src/cookbook/combine.ts'
 import { defineRecipe } from '../../src/cookbook/define-recipe.ts'
 import { blockDevice } from '../../src/cookbook/inputs/block-device.ts'
+import { neededDisks } from '../../src/cookbook/needed-disks.ts'
 import { note } from '../../src/cookbook/note.ts'
 import { coreLogin } from '../../src/cookbook/parts/core-login.ts'
 import { hostName } from '../../src/cookbook/parts/host-name.ts'
@@ -13,6 +14,7 @@ const LABEL = 'swap'
 /** A host that swaps to a disk of its own. */
 export default defineRecipe({
   spec: 'flatcar 1.0.0',
+  hardware: { disks: neededDisks },
   provides: ['login', 'swap'],
   inputs: {
     ...hostName.inputs,

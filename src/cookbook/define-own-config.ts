@@ -1,4 +1,5 @@
 import { machineNameOf, variantOf } from './about-text.ts'
+import { allHardware } from './all-hardware.ts'
 import { composable } from './compose/composable.ts'
 import type { Recipe, SpecId } from './define-recipe.ts'
 import { distributionOf, findDistribution } from './deploy/distributions.ts'
@@ -7,6 +8,9 @@ import { ownMachineName } from './deploy/machine-settings.ts'
 import { deploySettings } from './deploy/settings.ts'
 import { document } from './inputs/document.ts'
 import { allLints } from './lints/pasted/index.ts'
+import type { HardwareKind } from './needed-hardware.ts'
+import { neededHardware } from './needed-hardware.ts'
+import { openOnce } from './open-once.ts'
 
 /** What a page starts with on which the reader brings the Butane config along. */
 export interface OwnConfigOptions {
@@ -18,7 +22,7 @@ export interface OwnConfigOptions {
 
 /**
  * A recipe without ingredients: the Butane text is the reader's own, and only deployed. Image,
- * channels and the name of the machine follow the text.
+ * channels, the name of the machine and what is asked about its hardware follow the text.
  */
 export function defineOwnConfig({ spec, example }: OwnConfigOptions): Recipe {
   const config = document({
@@ -33,14 +37,20 @@ export function defineOwnConfig({ spec, example }: OwnConfigOptions): Recipe {
     const text = config.parse(typed).ok ? typed : ''
     const distribution = findDistribution(variantOf(text)) ?? start
     const name = machineNameOf(text) ?? distribution.hostname
-    const key = `${distribution.variant} ${name}`
-    const recipe = known.get(key) ?? recipeFor(distribution, name)
+    const needed = neededHardware(openOnce(text)?.config ?? {}, allHardware)
+    const kinds = KINDS.filter((kind) => needed[kind].length > 0)
+    const key = `${distribution.variant} ${name} ${kinds.join()}`
+    const recipe = known.get(key) ?? recipeFor(distribution, name, kinds)
     // every text has one name at most, but a reader may type it letter by letter
     if (known.size > KEPT) known.clear()
     known.set(key, recipe)
     return recipe
   }
-  const recipeFor = (distribution: Distribution, name: string): Recipe => ({
+  const recipeFor = (
+    distribution: Distribution,
+    name: string,
+    kinds: readonly HardwareKind[],
+  ): Recipe => ({
     spec,
     inputs: { config },
     checks: [],
@@ -51,12 +61,17 @@ export function defineOwnConfig({ spec, example }: OwnConfigOptions): Recipe {
     lints: allLints,
     deploy: {
       distribution,
-      inputs: { ...deploySettings(distribution), name: ownMachineName(name) },
+      inputs: {
+        ...deploySettings(distribution, (kind) => kinds.includes(kind)),
+        name: ownMachineName(name),
+      },
     },
-    ...composable({}),
+    ...composable({ hardware: allHardware }),
   })
   return follow({ config: example })
 }
+
+const KINDS: readonly HardwareKind[] = ['disks', 'adapters']
 
 /** How many of the names that were typed are remembered. */
 const KEPT = 50

@@ -51,7 +51,7 @@ export interface RecipeOptions<I extends Inputs, B extends Fragment>
 export function defineRecipe<const I extends Inputs, B extends Fragment>(
   options: RecipeOptions<I, B>,
 ): Recipe {
-  const { spec, inputs, checks = [], butane } = options
+  const { spec, inputs, checks = [], butane, hardware = {} } = options
   const distribution = distributionOf(spec.slice(0, spec.indexOf(' ')))
   return {
     spec,
@@ -60,7 +60,10 @@ export function defineRecipe<const I extends Inputs, B extends Fragment>(
     butane,
     write: (values) => writeButane(spec, butane(values as ValuesOf<I>)),
     lints: withLints(formLints, options.lints),
-    deploy: { distribution, inputs: deploySettings(distribution) },
+    deploy: {
+      distribution,
+      inputs: deploySettings(distribution, (kind) => kind in hardware),
+    },
     ...composable(options),
   }
 }

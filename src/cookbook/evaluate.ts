@@ -12,6 +12,7 @@ import type { Inputs, Refusal, Values } from './input.ts'
 import { transpileExplained } from './judge.ts'
 import { lintInSteps } from './lints/index.ts'
 import type { LintFinding } from './lints/index.ts'
+import { neededHardware } from './needed-hardware.ts'
 import { openOnce } from './open-once.ts'
 import type { Problem } from './problem.ts'
 
@@ -82,10 +83,11 @@ export function* evaluateInSteps(asked: Recipe, raw: Values): Steps<Evaluation> 
   if (unanswered !== undefined) return block(evaluated, unanswered)
 
   const butane = recipe.write(own.values)
-  const { lints, deploy } = recipe
+  const { lints, hardware, deploy } = recipe
   yield
   const judged = yield* transpileExplained(butane, { lints })
-  const spec = openOnce(butane)?.spec.id ?? recipe.spec
+  const opened = openOnce(butane)
+  const spec = opened?.spec.id ?? recipe.spec
   const blockEarly = function* (blocker: Blocked['blocker']): Steps<Blocked> {
     // there is no place to look at: what can be said without one
     const report = [...judged.report, ...(yield* lintInSteps(butane, undefined, lints))]
@@ -99,10 +101,11 @@ export function* evaluateInSteps(asked: Recipe, raw: Values): Steps<Evaluation> 
   const ignition = judged.output
   const ignitionCompact = compactJson(ignition)
   yield
+  const needed = neededHardware(opened?.config ?? {}, hardware)
   const { findings, objection, deployment } = yield* deployConfig(
     deploy.distribution,
     settings.values as unknown as DeploySettings,
-    { butane, ignition: ignitionCompact, stem: evaluated.stem },
+    { butane, ignition: ignitionCompact, stem: evaluated.stem, needed },
     lints,
   )
   const deployed = { ...evaluated, spec, report: [...judged.report, ...findings] }

@@ -1,9 +1,11 @@
 import type { Address } from './address.ts'
 import { parseAddress, parseCidr } from './address.ts'
 import type { IniSection } from './ini.ts'
-import { valueOf } from './ini.ts'
+import { valueOf, valuesOf } from './ini.ts'
 import type { Gateway, NetworkSettings } from './networks.ts'
 
+/** The name of what a connection is part of is under the first since NetworkManager 1.46. */
+const MASTERS = ['controller', 'master']
 const FAMILIES = ['ipv4', 'ipv6']
 
 /** Connections over hardware; all others are made by NetworkManager itself. */
@@ -38,6 +40,8 @@ export function readConnection(sections: readonly IniSection[]): NetworkSettings
   const direct = routes.flatMap(({ target, gateway }) => (target && !gateway ? [target] : []))
   return {
     interfaces: name ? [name] : [],
+    macs: valuesOf(sections, 'ethernet', 'mac-address'),
+    member: MASTERS.some((key) => valueOf(sections, 'connection', key)),
     addresses,
     onLink: [...addresses, ...direct],
     gateways,

@@ -19,6 +19,10 @@ export function readNetworkFile(sections: readonly IniSection[]): NetworkSetting
   const dhcp = valueOf(sections, 'Network', 'DHCP')?.toLowerCase() ?? 'no'
   return {
     interfaces: valuesOf(sections, 'Match', 'Name').flatMap(words),
+    macs: ['MACAddress', 'PermanentMACAddress'].flatMap((key) =>
+      valuesOf(sections, 'Match', key).flatMap(words),
+    ),
+    member: ['Bond', 'Bridge'].some((key) => valueOf(sections, 'Network', key)),
     addresses: readAll(addresses, parseCidr),
     onLink: readAll([...addresses, ...peers, ...direct], parseCidr),
     gateways: [

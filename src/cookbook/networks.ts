@@ -18,6 +18,10 @@ export interface Gateway {
 export interface NetworkSettings {
   /** The interfaces it is for, by name or by pattern; empty when it finds them in another way. */
   interfaces: string[]
+  /** The MAC addresses that it finds them by. */
+  macs: string[]
+  /** It puts them into a bond or a bridge. */
+  member: boolean
   addresses: Cidr[]
   /** Subnets that can be reached without a gateway, those of the addresses among them. */
   onLink: Cidr[]

@@ -1,6 +1,8 @@
 import { checkLine } from './check-line.ts'
 import { DeployError } from './deploy-error.ts'
+import { inventoryPath } from './inventory-name.ts'
 import type { InventorySettings, ServerSettings } from './settings.ts'
+import { encodeUriPart } from './uri-part.ts'
 
 /**
  * Builds the `vi://` locator of a host or of a place in a vCenter (OVF Tool User's Guide, "vSphere
@@ -8,8 +10,8 @@ import type { InventorySettings, ServerSettings } from './settings.ts'
  * missing. Throws a DeployError for control characters.
  */
 export function viLocator({ user, host }: ServerSettings, path: readonly string[]): string {
-  const login = user && `${encodeSegment(checkLine('user', user))}@`
-  return `vi://${login}${checkHost(host)}/${path.map(encodeSegment).join('/')}`
+  const login = user && `${encodeUriPart(checkLine('user', user))}@`
+  return `vi://${login}${checkHost(host)}/${inventoryPath(path, 'locator')}`
 }
 
 /** Returns a host as it is; throws a DeployError if it would end the host's part of an address. */
@@ -33,14 +35,6 @@ export function computePath(inventory: InventorySettings): string[] {
 /** Returns the folder's parts, outermost first. Throws a DeployError for control characters. */
 export function folderParts({ folder = '' }: InventorySettings): string[] {
   return folder.split('/').filter(Boolean).map(checkName)
-}
-
-/** Percent-encodes one part of a locator, so that `@`, `:` and `/` in it separate nothing. */
-function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment).replace(
-    /[!'()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 }
 
 function checkName(name: string): string {

@@ -1,6 +1,7 @@
 import { checkLine } from './check-line.ts'
 import type { Command } from './command.ts'
 import type { GuestVariable } from './guest-variable.ts'
+import { lacksHardware } from './hardware.ts'
 import { fileName, localPath } from './local-path.ts'
 import type { RunStep, SaveStep } from './plan.ts'
 import { runStep } from './run-step.ts'
@@ -23,7 +24,7 @@ export interface OvftoolTarget {
 /**
  * Builds the steps that deploy an OVA with its guest variables: `ovftool`, and for the delivery
  * 'file' before it the configuration file that it reads. Options come before the two positional
- * arguments, as OVF Tool wants them. Throws a DeployError for control characters.
+ * arguments, as OVF Tool wants them. It cannot add hardware, so a machine that lacks some stays off. Throws a DeployError for control characters.
  */
 export function ovftoolSteps(
   machine: MachineSettings,
@@ -50,7 +51,7 @@ function ovftool(
   file: string,
 ): Command {
   const { cpus, memory, variables } = machine
-  const powerOn = target.power && machine.powerOn
+  const powerOn = target.power && machine.powerOn && !lacksHardware(machine.hardware)
   const given = (option: string, condition: unknown) => (condition ? [option] : [])
   const args = [
     `--name=${checkLine('name', machine.name)}`,

@@ -1,4 +1,5 @@
 import type { GuestVariable } from './guest-variable.ts'
+import type { Hardware } from './hardware.ts'
 
 /** How the disk is stored; the names are OVF Tool's own (`--diskMode`). */
 export type DiskMode = 'thin' | 'thick' | 'eagerZeroedThick'
@@ -30,6 +31,8 @@ export interface MachineSettings {
   cpus: number | undefined
   memory: number | undefined
   disk: number | undefined
+  /** What it needs beside what the OVA has; it has to be there before the first start. */
+  hardware: Hardware
   /** Leaves out the check of the OVA's SHA-1 manifest. */
   skipManifest: boolean
   /** In the order in which they are written. */

@@ -3,6 +3,7 @@ import type { Evaluation } from '../../src/cookbook/evaluate.ts'
 import { evaluate } from '../../src/cookbook/evaluate.ts'
 import { initialValues } from '../../src/cookbook/initial-values.ts'
 import type { Command } from '../../src/deploy/command.ts'
+import { NO_HARDWARE } from '../../src/deploy/hardware.ts'
 import { ovftoolEsxi } from '../../src/deploy/targets/ovftool-esxi.ts'
 import type { MachineSettings } from '../../src/deploy/settings.ts'
 import { findShell } from '../../src/deploy/shells/index.ts'
@@ -35,6 +36,7 @@ const machine: MachineSettings = {
   cpus: 2,
   memory: 4096,
   disk: 40,
+  hardware: NO_HARDWARE,
   variables: [{ key: 'guestinfo.ignition.config.data', value: 'e30K' }],
   delivery: 'inline',
 }

@@ -1,5 +1,7 @@
 import type { Command } from '../../src/deploy/command.ts'
 import type { Plan, SaveStep, Step } from '../../src/deploy/plan.ts'
+import type { Hardware } from '../../src/deploy/hardware.ts'
+import { NO_HARDWARE } from '../../src/deploy/hardware.ts'
 import type {
   InventorySettings,
   MachineSettings,
@@ -19,12 +21,25 @@ export const machine: MachineSettings = {
   cpus: undefined,
   memory: undefined,
   disk: undefined,
+  hardware: NO_HARDWARE,
   skipManifest: false,
   variables: [
     { key: 'guestinfo.ignition.config.data', value: 'e30K' },
     { key: 'guestinfo.ignition.config.data.encoding', value: 'base64' },
   ],
   delivery: 'inline',
+}
+
+/** Two disks and two adapters more than the image has. */
+export const hardware: Hardware = {
+  disks: [
+    { kind: 'scsi', device: '/dev/sdb', size: 20 },
+    { kind: 'scsi', device: '/dev/sdc', size: 50 },
+  ],
+  adapters: [
+    { adapter: 'ens224', network: 'VLAN 7 / DMZ', mac: undefined },
+    { adapter: '00:50:56:00:00:01', network: 'Inner', mac: '00:50:56:00:00:01' },
+  ],
 }
 
 export const server: ServerSettings = {

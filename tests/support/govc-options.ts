@@ -32,6 +32,12 @@ export const govcOptions: Record<string, Record<string, OptionKind>> = {
     ...common,
     ...of('text', 'disk.filePath disk.io.limit disk.key disk.label disk.name mode sharing size vm'),
   },
+  'vm.disk.create': {
+    ...common,
+    ...of('text', 'controller ds mode name profile sharing size vm'),
+    ...of('switch', 'eager thick'),
+  },
+  'vm.network.add': { ...common, ...of('text', 'net net.adapter net.address net.protocol vm') },
   'vm.ip': { ...common, ...of('switch', 'a esxcli v4'), ...of('text', 'n wait') },
   'vm.power': {
     ...common,

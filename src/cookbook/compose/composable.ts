@@ -1,5 +1,6 @@
 import type { Capability } from '../capabilities.ts'
 import type { Recipe } from '../define-recipe.ts'
+import type { HardwareReaders } from '../needed-hardware.ts'
 
 /** A recipe with its name in the catalogue. */
 export interface Chosen {
@@ -16,6 +17,8 @@ export interface Composable {
   readonly needs: readonly Capability[]
   /** No other recipe of the host may provide it. */
   readonly excludes: readonly Capability[]
+  /** What its config needs beside the one disk and the one adapter of the image, by what reads it there. */
+  readonly hardware: HardwareReaders
   /** Inputs that are not asked where another recipe provides something; the answer then counts. */
   readonly answeredBy: Readonly<Record<string, { provider: Capability; answer: string }>>
   /** What the recipe is composed of, if it is. */
@@ -24,10 +27,10 @@ export interface Composable {
 
 /** Fills in what a recipe leaves out. */
 export function composable(options: Partial<Composable>): Composable {
-  const { provides = [], needs = [], excludes = [], answeredBy = {} } = options
+  const { provides = [], needs = [], excludes = [], hardware = {}, answeredBy = {} } = options
   const { parts } = options
   const rest = parts === undefined ? {} : { parts }
-  return { provides, needs, excludes, answeredBy, ...rest }
+  return { provides, needs, excludes, hardware, answeredBy, ...rest }
 }
 
 /** The recipes with those that are composed replaced by their parts, each of them once. */

@@ -1,5 +1,6 @@
 import { openButane } from '../../engine/index.ts'
 import { machineNameOf, variantOf } from '../about-text.ts'
+import { allHardware } from '../all-hardware.ts'
 import type { Adoption } from '../adopt/adopt.ts'
 import { adopt } from '../adopt/adopt.ts'
 import type { Recipe, SpecId } from '../define-recipe.ts'
@@ -7,6 +8,7 @@ import { findDistribution } from '../deploy/distributions.ts'
 import { ownMachineName } from '../deploy/machine-settings.ts'
 import { deploySettings } from '../deploy/settings.ts'
 import { allLints } from '../lints/pasted/index.ts'
+import { neededHardware } from '../needed-hardware.ts'
 import type { WideCheck } from '../problem.ts'
 import type { Chosen } from './composable.ts'
 import { listParts } from './composable.ts'
@@ -52,10 +54,15 @@ export function composeInto(
     return adoption
   }
 
-  const spec = openButane(text)?.spec.id as SpecId | undefined
+  const opened = openButane(text)
+  const spec = opened?.spec.id as SpecId | undefined
   const variant = variantOf(text)
   const distribution = findDistribution(variant) ?? composed.deploy.distribution
-  const settings = deploySettings(distribution)
+  const needed = neededHardware(opened?.config ?? {}, allHardware)
+  const settings = deploySettings(
+    distribution,
+    (kind) => kind in composed.hardware || needed[kind].length > 0,
+  )
   // a machine is named after its host, whose name is in the text where no recipe asks for it
   const asksForName = 'hostname' in composed.inputs
   const own = asksForName
@@ -74,6 +81,7 @@ export function composeInto(
     spec: spec ?? composed.spec,
     checks: [...composed.checks, foreign, kept],
     write: (values) => adoptionOf(values).text ?? text,
+    hardware: allHardware,
     lints: allLints,
     deploy: { distribution, inputs: { ...settings, ...own } },
   }

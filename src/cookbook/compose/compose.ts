@@ -3,6 +3,7 @@ import { defineRecipe } from '../define-recipe.ts'
 import type { Fragment } from '../fragment.ts'
 import type { Inputs } from '../input.ts'
 import { withLints } from '../lints/index.ts'
+import type { HardwareReaders } from '../needed-hardware.ts'
 import type { WideCheck } from '../problem.ts'
 import { arrange } from './arrange.ts'
 import { chooseSpec } from './choose-spec.ts'
@@ -118,5 +119,6 @@ function joinComposables(parts: readonly Chosen[]): Partial<Composable> {
     provides: join(({ provides }) => provides),
     needs: join(({ needs }) => needs),
     excludes: join(({ excludes }) => excludes),
+    hardware: Object.assign({}, ...parts.map(({ recipe }) => recipe.hardware)) as HardwareReaders,
   }
 }

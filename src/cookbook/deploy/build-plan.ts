@@ -4,6 +4,7 @@ import type { MachineSettings } from '../../deploy/settings.ts'
 import { targets } from '../../deploy/targets/index.ts'
 import type { Place, TargetId } from '../../deploy/targets/index.ts'
 import { DEPLOY_PREFIX } from '../initial-values.ts'
+import type { NeededHardware } from '../needed-hardware.ts'
 import type { Problem } from '../problem.ts'
 import type { Distribution } from './distributions.ts'
 import { machineOf, placeOf } from './machine.ts'
@@ -22,11 +23,12 @@ export function buildPlan(
   settings: DeploySettings,
   distribution: Distribution,
   variables: readonly GuestVariable[],
+  needed: NeededHardware,
 ): Built | { problem: Problem } {
   const problem = findMissing(settings) ?? findLicence(settings) ?? findTooLarge(variables)
   if (problem !== undefined) return { problem }
   const target = targets[settings.target]
-  const machine = machineOf(settings, distribution, variables)
+  const machine = machineOf(settings, distribution, variables, needed)
   const place = placeOf(settings)
   return { target: settings.target, machine, place, plan: target.plan(machine, place) }
 }

@@ -11,6 +11,7 @@ import type { Plan } from '../../deploy/plan.ts'
 import { DEPLOY_PREFIX } from '../initial-values.ts'
 import type { LintFinding, LintPack } from '../lints/index.ts'
 import { isAboutNoImage, lintInSteps } from '../lints/index.ts'
+import type { NeededHardware } from '../needed-hardware.ts'
 import type { Problem } from '../problem.ts'
 import { buildPlan } from './build-plan.ts'
 import type { Built } from './build-plan.ts'
@@ -26,6 +27,8 @@ export interface Config {
   butane: string
   /** Ignition JSON without white space. */
   ignition: string
+  /** The hardware that it needs beside that of the image. */
+  needed: NeededHardware
   /** What files are named after. */
   stem: string
 }
@@ -70,7 +73,7 @@ export function* deployConfig(
   config: Config,
   lints: LintPack,
 ): Steps<Deployed> {
-  const { butane, ignition, stem } = config
+  const { butane, ignition, stem, needed } = config
   const downloads = settings.encoding === 'url'
   const extra = initrdNetwork(settings.networkArguments, butane, downloads)
   const place = {
@@ -90,7 +93,7 @@ export function* deployConfig(
   yield
   const variables = guestVariables(settings, ignition, extra)
   yield
-  const built = buildPlan(settings, distribution, variables)
+  const built = buildPlan(settings, distribution, variables, needed)
   if ('problem' in built) return refuse(built.problem)
   const { plan } = built
 

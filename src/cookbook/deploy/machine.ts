@@ -1,7 +1,9 @@
 import type { GuestVariable } from '../../deploy/guest-variable.ts'
+import type { Hardware } from '../../deploy/hardware.ts'
 import type { MachineSettings, Tls } from '../../deploy/settings.ts'
 import { targets } from '../../deploy/targets/index.ts'
 import type { Place } from '../../deploy/targets/index.ts'
+import type { NeededHardware } from '../needed-hardware.ts'
 import type { Distribution } from './distributions.ts'
 import type { DeploySettings } from './settings.ts'
 
@@ -10,6 +12,7 @@ export function machineOf(
   settings: DeploySettings,
   { ovfNetwork }: Distribution,
   variables: readonly GuestVariable[],
+  needed: NeededHardware,
 ): MachineSettings {
   const { groups } = targets[settings.target]
   const { network, localNetwork, powerOn, waitForIp } = settings
@@ -17,8 +20,19 @@ export function machineOf(
     ...settings,
     ovfNetwork,
     network: groups.desktop ? localNetwork : network,
+    hardware: groups.desktop
+      ? hardwareOf(needed, settings.furtherDisk, localNetwork)
+      : hardwareOf(needed, settings.furtherDisk, settings.furtherNetwork ?? network),
     waitForIp: powerOn && waitForIp,
     variables,
+  }
+}
+
+/** A disk is as large as is wished, and larger where the config makes partitions that need it. */
+function hardwareOf({ disks, adapters }: NeededHardware, size: number, network: string): Hardware {
+  return {
+    disks: disks.map(({ least, ...disk }) => ({ ...disk, size: Math.max(size, least) })),
+    adapters: adapters.map((adapter) => ({ ...adapter, network })),
   }
 }
 

@@ -50,7 +50,7 @@ function printTerraform(
 
 function printScript(shell: Shell, deployments: readonly Deployment[]): PrintedFleet | Refusal {
   const plans = deployments.map(({ machine: { name }, plan }) => ({ name, plan }))
-  const { before, files: own, work } = foldPlans(plans)
+  const { before, files: own, phases } = foldPlans(plans)
   const files = savedFiles([...before, ...own])
   const twice = files.find(({ name }, index) => files.findIndex((one) => one.name === name) < index)
   if (twice !== undefined) {
@@ -62,12 +62,18 @@ function printScript(shell: Shell, deployments: readonly Deployment[]): PrintedF
   }
   const preparation = printPlan(before, shell, PREPARATION)
   if (!preparation.ok) return preparation
-  const script = printWork(work, shell, own.length > 0)
-  if ('ok' in script) return script
+  const parts: Part[] = []
+  for (const [index, phase] of phases.entries()) {
+    const script = printWork(phase.work, index, shell, own.length > 0)
+    if ('ok' in script) return script
+    const after = printPlan(phase.after, shell, SCRIPT)
+    if (!after.ok) return after
+    parts.push(script, ...after.parts.map((part) => ({ ...part, id: `${script.id}-${part.id}` })))
+  }
   return {
     ok: true,
-    parts: [...preparation.parts, script],
-    files: [...files, ...(script.kind === 'code' ? [script.file] : [])],
+    parts: [...preparation.parts, ...parts],
+    files: [...files, ...parts.flatMap((part) => (part.kind === 'code' ? [part.file] : []))],
     notes: [
       ...new Map(
         plans.flatMap(({ plan }) => plan.notes).map((note) => [note.title, note]),
@@ -93,19 +99,27 @@ const BY_HAND: TextPart = {
   help: 'This way has no commands that a script could run. Follow the steps of each host in the tab “One host”.',
 }
 
-/** Prints what is done for each host. */
-function printWork(work: Work, shell: Shell, readsFiles: boolean): CodePart | TextPart | Refusal {
+/** Prints what is done for each host, in the phase of this index. */
+function printWork(
+  work: Work,
+  index: number,
+  shell: Shell,
+  readsFiles: boolean,
+): CodePart | TextPart | Refusal {
   if (work.kind === 'by-hand') return BY_HAND
-  const head = { kind: 'code', id: 'work', title: 'Deploy all hosts', mustSave: false } as const
+  const mark = index === 0 ? '' : `-${index + 1}`
+  const stem = SCRIPT + mark
+  const title = index === 0 ? 'Deploy all hosts' : 'Go on with all hosts'
+  const head = { kind: 'code', id: `work${mark}`, title, mustSave: false } as const
   const files = readsFiles ? ` ${READS_FILES}` : ''
   if (work.kind === 'loop') {
     const printed = shell.printLoop(work.loop)
     if (!printed.ok) return printed
     const { language, extension, toFile } = shell
-    const file = { name: `${SCRIPT}.${extension}`, content: toFile(printed.text) }
+    const file = { name: `${stem}.${extension}`, content: toFile(printed.text) }
     return { ...head, help: GOES_ON + files, language, text: printed.text, file }
   }
-  const printed = printPlan(work.steps, shell, SCRIPT)
+  const printed = printPlan(work.steps, shell, stem)
   if (!printed.ok) return printed
   const codes = printed.parts.filter((part) => part.kind === 'code')
   const [first] = codes

@@ -1,4 +1,4 @@
-import type { CmdletStep, Plan, RunStep, SaveStep, Step } from '../plan.ts'
+import type { CmdletStep, DoStep, EnterStep, Plan, RunStep, SaveStep, Step } from '../plan.ts'
 import { deriveLoop } from './derive-loop.ts'
 import type { Loop } from '../shells/loop.ts'
 
@@ -15,7 +15,14 @@ export interface FoldedPlans {
   before: readonly Step[]
   /** The files that belong to single machines. */
   files: readonly SaveStep[]
+  /** What is done for the machines, in order; at least one. */
+  phases: readonly Phase[]
+}
+
+/** Work on all machines, and what a person does to each of them before the next phase. */
+export interface Phase {
   work: Work
+  after: readonly ManualStep[]
 }
 
 /** What is done for each machine. */
@@ -27,28 +34,43 @@ export type Work =
   | { kind: 'by-hand' }
 
 export type WorkStep = RunStep | CmdletStep
+export type ManualStep = DoStep | EnterStep
 
 /**
  * Folds the plans of machines that are deployed in the same way. What all plans have in common is done
- * once, files are gathered, and commands become a loop if they can.
+ * once, files are gathered, and commands become a loop if they can. What a person does between commands
+ * stays between them.
  */
 export function foldPlans(plans: readonly NamedPlan[]): FoldedPlans {
   const all = plans.flatMap(({ plan }) => plan.steps)
-  if (all.some(({ kind }) => kind === 'enter')) {
-    return { before: [], files: [], work: { kind: 'by-hand' } }
-  }
   const isCommon = findCommon(plans)
-  const own = plans.map(({ name, plan }) => ({ name, steps: ownWork(plan.steps, isCommon) }))
-  const work = new Set<Step>(own.flatMap(({ steps }) => steps))
+  const own = plans.map(({ name, plan }) => ({ name, turns: takeTurns(plan.steps, isCommon) }))
+  const turns = own[0]?.turns ?? []
+  // Machines of which only some need a person's hand do not go through one script.
+  if (!all.some(isWork) || own.some((one) => one.turns.length !== turns.length)) {
+    return { before: [], files: [], phases: [{ work: { kind: 'by-hand' }, after: [] }] }
+  }
+  const taken = new Set<Step>(
+    own.flatMap((one) => one.turns.flatMap((turn) => [...turn.work, ...turn.after])),
+  )
+  const likewise = (step: ManualStep) =>
+    isCommon(step) ? step : { ...step, help: `${step.help ?? ''} ${LIKEWISE}`.trimStart() }
   const first = plans[0]?.plan.steps ?? []
   return {
     before: first.flatMap((step) => {
-      if (work.has(step)) return []
+      if (taken.has(step)) return []
       if (isCommon(step)) return [step]
-      return step.kind === 'do' ? [{ ...step, help: `${step.help} ${LIKEWISE}` }] : []
+      return step.kind === 'do' ? [likewise(step)] : []
     }),
     files: all.filter((step) => step.kind === 'save' && !isCommon(step)) as SaveStep[],
-    work: findLoop(own) ?? { kind: 'list', steps: mergeSteps(own.flatMap(({ steps }) => steps)) },
+    phases: turns.map(({ after }, index) => {
+      const rounds = own.map((one) => ({ name: one.name, steps: one.turns[index]?.work ?? [] }))
+      const list = {
+        kind: 'list',
+        steps: mergeSteps(rounds.flatMap(({ steps }) => steps)),
+      } as const
+      return { work: findLoop(rounds) ?? list, after: after.map(likewise) }
+    }),
   }
 }
 
@@ -63,11 +85,30 @@ function findCommon(plans: readonly NamedPlan[]): (step: Step) => boolean {
   }
 }
 
-/** The steps that do something, from the first one on that is not the same for all machines. */
-function ownWork(steps: readonly Step[], isCommon: (step: Step) => boolean): WorkStep[] {
-  const doing = steps.filter((step) => step.kind === 'run' || step.kind === 'cmdlets')
-  const start = doing.findIndex((step) => !isCommon(step))
-  return start < 0 ? [] : doing.slice(start)
+interface Turn {
+  work: WorkStep[]
+  after: ManualStep[]
+}
+
+/**
+ * What is done for one machine, from the first step on that does something and is not the same for all:
+ * turns of commands and of what a person does behind them.
+ */
+function takeTurns(steps: readonly Step[], isCommon: (step: Step) => boolean): Turn[] {
+  const start = steps.findIndex((step) => isWork(step) && !isCommon(step))
+  let turn: Turn = { work: [], after: [] }
+  const turns = [turn]
+  for (const step of start < 0 ? [] : steps.slice(start)) {
+    if (step.kind === 'do' || step.kind === 'enter') turn.after.push(step)
+    if (!isWork(step)) continue
+    if (turn.after.length > 0) turns.push((turn = { work: [], after: [] }))
+    turn.work.push(step)
+  }
+  return turns
+}
+
+function isWork(step: Step): step is WorkStep {
+  return step.kind === 'run' || step.kind === 'cmdlets'
 }
 
 /** A loop sets no variables of the environment and runs no cmdlets. */

@@ -1,4 +1,4 @@
-import { checkLine } from '../check-line.ts'
+import { inventoryPath } from '../inventory-name.ts'
 import { computePath, folderParts } from '../locator.ts'
 import type { InventorySettings } from '../settings.ts'
 
@@ -33,17 +33,6 @@ export function govcPlace(inventory: InventorySettings | undefined): GovcPlace {
   }
 }
 
-/**
- * Writes a name so that govc finds this one object. Its finder takes names for patterns (Go's
- * path.Match), so `vm.destroy "*"` would destroy every machine; a leading dot would step through the
- * tree. vSphere itself keeps `%`, `/` and `\` in names percent-encoded (ManagedEntity.name).
- */
-export function govcName(name: string): string {
-  return checkLine('a name of the inventory', name)
-    .replace(/[%/\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
-    .replace(/^\.|[*?[]/g, String.raw`\$&`)
-}
-
 function govcPath(names: readonly string[]): string {
-  return names.map((name) => `/${govcName(name)}`).join('')
+  return `/${inventoryPath(names, 'finder')}`
 }

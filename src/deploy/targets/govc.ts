@@ -1,12 +1,17 @@
 import { checkLine } from '../check-line.ts'
 import type { Command } from '../command.ts'
+import { restOf, scsiDisks } from '../hardware.ts'
+import { inventoryName } from '../inventory-name.ts'
 import { fileName, localPath } from '../local-path.ts'
 import { checkHost } from '../locator.ts'
 import type { EnvironmentVariable, Plan, SaveStep } from '../plan.ts'
 import { runStep } from '../run-step.ts'
 import type { InventorySettings, MachineSettings, ServerSettings } from '../settings.ts'
+import { addHardware } from './govc-hardware.ts'
 import type { GovcPlace } from './govc-paths.ts'
-import { govcName, govcPlace } from './govc-paths.ts'
+import { govcPlace } from './govc-paths.ts'
+import { addByHand } from './hardware-steps.ts'
+import { findMachine } from './host-client.ts'
 import { longValues } from './long-values.ts'
 import { notes, planNotes } from './notes.ts'
 import { passwordStep } from './password-step.ts'
@@ -15,7 +20,7 @@ const KNOWN_HOSTS = 'known-hosts.txt'
 
 /**
  * Builds the plan that deploys with govc to an ESXi host, or with an inventory to a vCenter: import,
- * set the guest variables, start (govmomi's govc/USAGE.md). Values are glued to their options, so
+ * set the guest variables, add hardware, start (govmomi's govc/USAGE.md). Values are glued to their options, so
  * that none is taken for an option. Throws a DeployError for control characters.
  */
 export function govc(
@@ -29,6 +34,7 @@ export function govc(
   const destroy = command('vm.destroy', vm)
   const options = optionsFile(machine)
   const connect = connectSteps(server, place)
+  const hardware = addHardware(machine, vm, server)
   return {
     steps: [
       ...connect,
@@ -37,6 +43,8 @@ export function govc(
       ...(machine.overwrite ? [runStep('Destroy the old machine', [destroy], OLD_MACHINE)] : []),
       runStep('Import the OVA', [importOva(machine, server, place, options.file)]),
       runStep('Set up the machine', changes(machine, vm, values)),
+      ...(hardware.length > 0 ? [runStep('Add the hardware', hardware)] : []),
+      ...addByHand(restOf(machine.hardware), 'server', findMachine(machine, server)),
       ...(machine.powerOn ? [runStep('Start the machine', startCommands(machine, vm))] : []),
     ],
     notes: planNotes(
@@ -46,6 +54,7 @@ export function govc(
       machine.disk !== undefined && notes.govcDisk,
       server.tls.check === 'nothing' && notes.uncheckedTls,
       notes.gitBash,
+      scsiDisks(machine.hardware).length > 0 && notes.govcDisks,
     ),
     teardown: [
       ...connect,
@@ -91,7 +100,7 @@ function optionsFile(machine: MachineSettings): SaveStep {
     NetworkMapping: [
       {
         Name: checkLine('network of the OVF', machine.ovfNetwork),
-        Network: govcName(machine.network),
+        Network: inventoryName(machine.network, 'finder'),
       },
     ],
     MarkAsTemplate: false,
@@ -119,7 +128,7 @@ function importOva(
     'import.ova',
     `-options=${options}`,
     `-name=${machine.name}`,
-    `-ds=${govcName(server.datastore)}`,
+    `-ds=${inventoryName(server.datastore, 'finder')}`,
     ...(pool ? [`-pool=${pool}`] : []),
     ...(host ? [`-host=${host}`] : []),
     ...(folder ? [`-folder=${folder}`] : []),

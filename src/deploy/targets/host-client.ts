@@ -2,6 +2,7 @@ import { checkLine } from '../check-line.ts'
 import { checkHost } from '../locator.ts'
 import type { DoStep, EnterStep, Plan } from '../plan.ts'
 import type { MachineSettings, ServerSettings } from '../settings.ts'
+import { addByHand } from './hardware-steps.ts'
 import { notes, planNotes } from './notes.ts'
 
 type Field = EnterStep['fields'][number]
@@ -34,6 +35,7 @@ export function hostClient(machine: MachineSettings, server: ServerSettings): Pl
         help: 'Ignition reads its config at the first start only. If the machine has started, delete it and begin anew.',
       },
       ...(sizes.length > 0 ? [changeSize(sizes)] : []),
+      ...addByHand(machine.hardware, 'server', `Choose “${machine.name}”.`),
       {
         kind: 'enter',
         title: 'Add the guest variables',
@@ -63,10 +65,16 @@ export function deleteByHand(machine: MachineSettings, server: ServerSettings): 
   ]
 }
 
-const powerOn: DoStep = {
+/** Starts a machine in a client. */
+export const powerOn: DoStep = {
   kind: 'do',
   title: 'Start the machine',
   help: 'Power it on. Its address appears once VMware Tools report it.',
+}
+
+/** Says how to get to a machine in a client. Throws a DeployError for control characters. */
+export function findMachine({ name }: MachineSettings, { host }: ServerSettings): string {
+  return `Log in at https://${checkHost(host)}/ui and choose “${checkLine('name', name)}”.`
 }
 
 function logIn({ host }: ServerSettings): DoStep {

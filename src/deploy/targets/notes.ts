@@ -69,6 +69,10 @@ export const notes = {
     'Percent signs in the locator',
     'Guides of OVF Tool disagree on whether special characters have to be percent-encoded. If the place is not found, write it plainly.',
   ),
+  encodedNames: warning(
+    'Names with /, % or \\',
+    'vSphere keeps these signs as %2f, %25 and %5c, and the guides of OVF Tool do not say which form its options want. If a name is not found as typed, write it so.',
+  ),
   gitBash: info(
     'Git Bash on Windows',
     'It changes arguments that start with a slash. Set MSYS_NO_PATHCONV=1 first.',
@@ -105,6 +109,22 @@ export const notes = {
     'The size of the disk is uncertain',
     'The provider’s documentation does not say how a disk block changes the disk of an OVA. Read the plan before you apply it.',
   ),
+  terraformFirstDisk: warning(
+    'The first disk gets 20 GiB',
+    'The provider wants the size of every disk once it is told of one, and no less than the image has. “Disk in GiB” in the form changes it. Read the plan before you apply it.',
+  ),
+  furtherDisks: info(
+    'Disks are counted by their names',
+    'The kernel mostly names the disks of the first SCSI controller by their places, and the image has /dev/sda. The machine gets as many as the highest letter in the config asks for. To keep a disk that you have, attach it in the place of the new one.',
+  ),
+  furtherAdapters: info(
+    'Adapters are counted by their names',
+    'The first VMXNET3 adapters are mostly ens192, ens224 and ens256 by their places, and the image has one. The machine gets as many as the config names.',
+  ),
+  govcDisks: info(
+    'Where govc puts the disks',
+    'Into the folder of the datastore that is named after the machine. If that was taken, vSphere has named it otherwise: “govc device.info -vm MACHINE disk-*” shows it.',
+  ),
 } satisfies Record<string, PlanNote>
 
 const byVariables: readonly { note: PlanNote; when: (longest: number) => boolean }[] = [
@@ -118,8 +138,8 @@ const byVariables: readonly { note: PlanNote; when: (longest: number) => boolean
 ]
 
 /**
- * Returns the notes of a plan: what holds for its guest variables on every target, then what the
- * target adds; `false` stands for a note that is not needed.
+ * Returns the notes of a plan: what holds for its guest variables on every target, what the
+ * target adds, and how further hardware was counted; `false` stands for a note that is not needed.
  */
 export function planNotes(
   machines: readonly MachineSettings[],
@@ -131,5 +151,10 @@ export function planNotes(
   )
   const longest = Math.max(0, ...sizes)
   const shared = byVariables.filter(({ when }) => when(longest)).map(({ note }) => note)
-  return [...shared, ...more.filter((note) => note !== false)]
+  const lacking = machines.map(({ hardware }) => hardware)
+  const counted = [
+    lacking.some(({ disks }) => disks.length > 0) && notes.furtherDisks,
+    lacking.some(({ adapters }) => adapters.length > 0) && notes.furtherAdapters,
+  ]
+  return [...shared, ...[...more, ...counted].filter((note) => note !== false)]
 }

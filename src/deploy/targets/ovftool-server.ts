@@ -1,8 +1,11 @@
-import { checkLine } from '../check-line.ts'
+import { lacksHardware } from '../hardware.ts'
+import { areKeptEncoded, inventoryName } from '../inventory-name.ts'
 import { viLocator } from '../locator.ts'
 import { ovftoolSteps } from '../ovftool-command.ts'
 import type { Plan, Step } from '../plan.ts'
 import type { MachineSettings, ServerSettings } from '../settings.ts'
+import { addByHand } from './hardware-steps.ts'
+import { findMachine, powerOn } from './host-client.ts'
 import { notes, planNotes } from './notes.ts'
 
 /**
@@ -16,17 +19,21 @@ export function ovftoolServer(
 ): Plan {
   const locator = viLocator(server, place.path)
   return {
-    steps: ovftoolSteps(machine, {
-      placement: [
-        `--datastore=${checkLine('datastore', server.datastore)}`,
-        `--diskMode=${machine.diskMode}`,
-        ...place.options,
-      ],
-      network: `--network=${checkLine('network', machine.network)}`,
-      tls: server.tls,
-      power: true,
-      locator,
-    }),
+    steps: [
+      ...ovftoolSteps(machine, {
+        placement: [
+          `--datastore=${inventoryName(server.datastore, 'shown')}`,
+          `--diskMode=${machine.diskMode}`,
+          ...place.options,
+        ],
+        network: `--network=${inventoryName(machine.network, 'shown')}`,
+        tls: server.tls,
+        power: true,
+        locator,
+      }),
+      ...addByHand(machine.hardware, 'server', findMachine(machine, server)),
+      ...(machine.powerOn && lacksHardware(machine.hardware) ? [powerOn] : []),
+    ],
     notes: planNotes(
       [machine],
       machine.overwrite ? notes.overwrite : notes.noOverwrite,
@@ -37,6 +44,7 @@ export function ovftoolServer(
       machine.disk !== undefined && notes.diskByHand,
       machine.delivery === 'file' && notes.configFile,
       locator.includes('%') && notes.encodedLocator,
+      areKeptEncoded([server.datastore, machine.network]) && notes.encodedNames,
     ),
     teardown: place.teardown,
   }

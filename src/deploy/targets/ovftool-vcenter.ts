@@ -1,3 +1,4 @@
+import { inventoryPath } from '../inventory-name.ts'
 import { computePath, folderParts } from '../locator.ts'
 import type { Plan } from '../plan.ts'
 import type { InventorySettings, MachineSettings, ServerSettings } from '../settings.ts'
@@ -14,7 +15,7 @@ export function ovftoolVcenter(
   server: ServerSettings,
   inventory: InventorySettings,
 ): Plan {
-  const folder = folderParts(inventory).join('/')
+  const folder = inventoryPath(folderParts(inventory), 'shown')
   return ovftoolServer(machine, server, {
     path: computePath(inventory),
     options: folder ? [`--vmFolder=${folder}`] : [],

@@ -5,6 +5,7 @@ import { ovftoolSteps } from '../ovftool-command.ts'
 import type { Plan } from '../plan.ts'
 import { runStep } from '../run-step.ts'
 import type { DesktopSettings, MachineSettings } from '../settings.ts'
+import { addByHand } from './hardware-steps.ts'
 import { notes, planNotes } from './notes.ts'
 
 /**
@@ -30,6 +31,7 @@ export function ovftoolWorkstation(machine: MachineSettings, desktop: DesktopSet
         power: false,
         locator: vmx,
       }),
+      ...addByHand(machine.hardware, 'desktop', `Open ${vmx} in Workstation or Fusion.`),
       ...(machine.powerOn ? [start] : []),
     ],
     notes: planNotes(

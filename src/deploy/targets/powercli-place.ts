@@ -1,9 +1,10 @@
 import { DeployError } from '../deploy-error.ts'
+import { inventoryName } from '../inventory-name.ts'
 import { folderParts } from '../locator.ts'
 import type { Cmdlet } from '../powershell/cmdlet.ts'
 import type { InventorySettings } from '../settings.ts'
 import type { Statement } from './powercli-cmdlet.ts'
-import { cmdlet, literalName } from './powercli-cmdlet.ts'
+import { cmdlet } from './powercli-cmdlet.ts'
 
 /**
  * Returns the statements that find where a machine goes and leave it in `$vmhost`, and with an
@@ -36,5 +37,9 @@ function get(
   ...more: Cmdlet['parameters']
 ): Cmdlet {
   const within = location ? [['Location', { variable: location }] as const] : []
-  return cmdlet(`Get-${noun}`, [['Name', literalName(name)], ...within, ...more], assign)
+  return cmdlet(
+    `Get-${noun}`,
+    [['Name', inventoryName(name, 'wildcards')], ...within, ...more],
+    assign,
+  )
 }

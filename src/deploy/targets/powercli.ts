@@ -1,18 +1,17 @@
 import { checkLine } from '../check-line.ts'
+import { restOf } from '../hardware.ts'
+import { inventoryName } from '../inventory-name.ts'
 import { localPath } from '../local-path.ts'
 import { checkHost } from '../locator.ts'
 import type { CmdletStep, Plan } from '../plan.ts'
-import type { DiskMode, InventorySettings, MachineSettings, ServerSettings } from '../settings.ts'
+import type { InventorySettings, MachineSettings, ServerSettings } from '../settings.ts'
+import { addByHand } from './hardware-steps.ts'
+import { findMachine } from './host-client.ts'
 import { notes, planNotes } from './notes.ts'
 import type { Statement } from './powercli-cmdlet.ts'
-import { cmdlet, literalName, noQuestion } from './powercli-cmdlet.ts'
+import { cmdlet, noQuestion } from './powercli-cmdlet.ts'
+import { addHardware, diskFormats } from './powercli-hardware.ts'
 import { powercliPlace } from './powercli-place.ts'
-
-const diskFormats: Record<DiskMode, string> = {
-  thin: 'Thin',
-  thick: 'Thick',
-  eagerZeroedThick: 'EagerZeroedThick',
-}
 
 const vm = ['VM', { variable: '$vm' }] as const
 
@@ -33,13 +32,22 @@ export function powercli(
     ...place,
     ...importOva(machine, server, inventory),
     ...setUp(machine),
-    ...(machine.powerOn ? start(machine) : []),
+    ...addHardware(machine),
   ]
+  const byHand = addByHand(restOf(machine.hardware), 'server', findMachine(machine, server))
+  const starting = machine.powerOn ? start(machine) : []
+  const found = findVm(machine, inventory, '$vm')
   return {
     steps: [
       connection,
       ...(machine.overwrite ? [step('Destroy the old machine', destroy, OLD_MACHINE)] : []),
-      step('Deploy the machine', deploy),
+      ...(byHand.length > 0
+        ? [
+            step('Deploy the machine', deploy),
+            ...byHand,
+            ...(machine.powerOn ? [step('Start the machine', [...place, found, ...starting])] : []),
+          ]
+        : [step('Deploy the machine', [...deploy, ...starting])]),
     ],
     notes: planNotes(
       [machine],
@@ -94,7 +102,7 @@ function importOva(
     cmdlet(
       'Get-Datastore',
       [
-        ['Name', literalName(server.datastore)],
+        ['Name', inventoryName(server.datastore, 'wildcards')],
         ['RelatedObject', { variable: '$vmhost' }],
       ],
       '$datastore',
@@ -102,7 +110,7 @@ function importOva(
     cmdlet('Get-OvfConfiguration', [['Ovf', ova]], '$ovf'),
     {
       assign: `$ovf.NetworkMapping.${property}.Value`,
-      value: checkLine('network', machine.network),
+      value: inventoryName(machine.network, 'shown'),
     },
     cmdlet(
       'Import-VApp',
@@ -152,19 +160,28 @@ function start({ waitForIp }: MachineSettings): Statement[] {
   return [cmdlet('Start-VM', [vm]), ...(waitForIp ? wait : [])]
 }
 
-function destroyMachine(
+/** Finds the machine of this name where it is deployed. */
+function findVm(
   { name }: MachineSettings,
   inventory: InventorySettings | undefined,
-): Statement[] {
+  assign: string,
+): Statement {
   const where = inventory
     ? ([
         ['Location', { variable: '$folder' }],
         ['NoRecursion', true],
       ] as const)
     : []
+  return cmdlet('Get-VM', [['Name', inventoryName(name, 'wildcards')], ...where], assign)
+}
+
+function destroyMachine(
+  machine: MachineSettings,
+  inventory: InventorySettings | undefined,
+): Statement[] {
   const old = ['VM', { variable: '$old' }] as const
   return [
-    cmdlet('Get-VM', [['Name', literalName(name)], ...where], '$old'),
+    findVm(machine, inventory, '$old'),
     // It is an error if the machine is off already.
     cmdlet('Stop-VM', [old, noQuestion, ['ErrorAction', 'SilentlyContinue']]),
     cmdlet('Remove-VM', [old, ['DeletePermanently', true]]),

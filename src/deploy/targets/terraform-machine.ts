@@ -1,7 +1,15 @@
 import { checkLine } from '../check-line.ts'
 import type { HclBlock, HclEntry, HclItem, HclValue } from '../hcl/hcl.ts'
+import { inventoryPath } from '../inventory-name.ts'
+import { folderParts } from '../locator.ts'
 import type { InventorySettings, MachineSettings } from '../settings.ts'
 import type { longValues } from './long-values.ts'
+import {
+  FIRST_DISK,
+  furtherDisks,
+  namesFirstDisk,
+  networkInterfaces,
+} from './terraform-hardware.ts'
 
 /** How what is said of each machine becomes one resource. */
 export interface Gathering {
@@ -17,28 +25,27 @@ export interface Gathering {
 /** Returns the resource; its parts are those that the provider's page on OVF templates names. */
 export function virtualMachine(
   { machines, files, head, pick }: Gathering,
-  { waitForIp, diskMode, disk }: MachineSettings,
+  settings: MachineSettings,
   inventory: InventorySettings,
 ): HclBlock {
   const gather = (name: string, value: (machine: MachineSettings, index: number) => HclValue) =>
     [name, pick(name, machines.map(value) as [HclValue, ...HclValue[]])] as const
+  const { waitForIp, diskMode } = settings
   const diskBlock: HclBlock = {
     block: 'disk',
     body: [
       ['label', 'disk0'],
-      gather('size', (machine) => machine.disk ?? 0),
+      gather('size', (machine) => machine.disk ?? FIRST_DISK),
       ['thin_provisioned', diskMode === 'thin'],
     ],
   }
-  const folder: HclEntry[] = inventory.folder
-    ? [['folder', checkLine('folder', inventory.folder)]]
-    : []
+  const folder = inventoryPath(folderParts(inventory), 'finder')
   return {
     block: 'resource',
     labels: ['vsphere_virtual_machine', 'machine'],
     body: [
       ...head,
-      ...folder,
+      ...(folder ? [['folder', folder] as const] : []),
       ['datacenter_id', { reference: 'data.vsphere_datacenter.datacenter.id' }],
       ...['datastore_id', 'host_system_id', 'resource_pool_id'].map(sameAsOva),
       gather('num_cpus', ({ cpus }) => cpus ?? ofOva('num_cpus')),
@@ -47,11 +54,9 @@ export function virtualMachine(
       // Minutes; zero does not wait.
       ['wait_for_guest_net_timeout', waitForIp ? 5 : 0],
       gather('extra_config', (machine, index) => extraConfig(machine, files[index])),
-      {
-        block: 'network_interface',
-        body: [['network_id', { reference: 'data.vsphere_network.network.id' }]],
-      },
-      ...(disk === undefined ? [] : [diskBlock]),
+      ...networkInterfaces(settings),
+      ...(namesFirstDisk(settings) ? [diskBlock] : []),
+      ...furtherDisks(settings),
       {
         block: 'ovf_deploy',
         body: ['local_ovf_path', 'disk_provisioning', 'ovf_network_map'].map(sameAsOva),

@@ -1,9 +1,11 @@
 import { checkLine } from '../check-line.ts'
 import { DeployError } from '../deploy-error.ts'
 import type { HclBlock, HclItem, HclValue } from '../hcl/hcl.ts'
+import { inventoryName, inventoryPath } from '../inventory-name.ts'
 import { localPath } from '../local-path.ts'
 import { checkHost } from '../locator.ts'
 import type { InventorySettings, MachineSettings, ServerSettings } from '../settings.ts'
+import { networksOf } from './terraform-hardware.ts'
 
 /**
  * Returns the provider and the data sources that find where machines go. User and password come from
@@ -16,10 +18,10 @@ export function terraformPlacement(
   { datacenter, cluster, esxiHost, resourcePool }: InventorySettings,
 ): HclBlock[] {
   if (!esxiHost) throw new DeployError('Terraform deploys an OVA to a host only')
-  const pool = resourcePool && `${cluster ?? esxiHost}/Resources/${resourcePool}`
-  const inDatacenter = (type: string, label: string, name: string) =>
+  const pool = resourcePool && [cluster ?? esxiHost, 'Resources', resourcePool]
+  const inDatacenter = (type: string, label: string, ...path: readonly string[]) =>
     data(type, label, [
-      ['name', checkLine(type, name)],
+      ['name', inventoryPath(path, 'finder')],
       ['datacenter_id', id('data.vsphere_datacenter.datacenter')],
     ])
   return [
@@ -40,16 +42,16 @@ export function terraformPlacement(
         ['allow_unverified_ssl', server.tls.check === 'nothing'],
       ],
     },
-    data('datacenter', 'datacenter', [['name', checkLine('datacenter', datacenter)]]),
+    data('datacenter', 'datacenter', [['name', inventoryName(datacenter, 'finder')]]),
     inDatacenter('datastore', 'datastore', server.datastore),
     inDatacenter('host', 'host', esxiHost),
-    ...(pool ? [inDatacenter('resource_pool', 'pool', pool)] : []),
+    ...(pool ? [inDatacenter('resource_pool', 'pool', ...pool)] : []),
     ...(cluster && !pool ? [inDatacenter('compute_cluster', 'cluster', cluster)] : []),
-    inDatacenter('network', 'network', machine.network),
+    ...[...networksOf(machine)].map(([name, label]) => inDatacenter('network', label, name)),
     data('ovf_vm_template', 'ova', [
       ['name', 'ova'],
       ['disk_provisioning', machine.diskMode],
-      ['resource_pool_id', poolId(pool, cluster)],
+      ['resource_pool_id', poolId(pool !== undefined, cluster)],
       ['datastore_id', id('data.vsphere_datastore.datastore')],
       ['host_system_id', id('data.vsphere_host.host')],
       ['local_ovf_path', { call: 'abspath', args: [localPath('ova', machine.ova)] }],
@@ -76,7 +78,7 @@ function id(of: string): HclValue {
   return { reference: `${of}.id` }
 }
 
-function poolId(pool: string | undefined, cluster: string | undefined): HclValue {
+function poolId(pool: boolean, cluster: string | undefined): HclValue {
   if (pool) return id('data.vsphere_resource_pool.pool')
   const owner = cluster ? 'data.vsphere_compute_cluster.cluster' : 'data.vsphere_host.host'
   return { reference: `${owner}.resource_pool_id` }

@@ -10,6 +10,7 @@ import { notes, planNotes } from './notes.ts'
 import { passwordStep } from './password-step.ts'
 import type { Gathering } from './terraform-machine.ts'
 import { virtualMachine } from './terraform-machine.ts'
+import { missingDisks, namesFirstDisk } from './terraform-hardware.ts'
 import { terraformPlacement } from './terraform-placement.ts'
 
 /**
@@ -105,6 +106,7 @@ function terraformPlan(
     steps: [
       main,
       ...gathering.files.flatMap((files) => [...files.values()]),
+      ...missingDisks(machine),
       password,
       run('Apply it', 'Terraform shows what it will do and asks first.', ['init', 'apply']),
     ],
@@ -118,6 +120,7 @@ function terraformPlan(
       server.tls.check === 'nothing' && notes.uncheckedTls,
       server.tls.check === 'thumbprint' && notes.noThumbprint,
       machine.disk !== undefined && notes.terraformDisk,
+      machine.disk === undefined && namesFirstDisk(machine) && notes.terraformFirstDisk,
     ),
     teardown: [
       password,

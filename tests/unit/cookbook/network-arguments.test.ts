@@ -18,6 +18,8 @@ function network({ interfaces = [], addresses = [], gateways = [], dns = [] }: F
   const addressesOf = (texts: string[]) => texts.flatMap((text) => parseAddress(text) ?? [])
   return {
     interfaces,
+    macs: [],
+    member: false,
     addresses: cidrs,
     onLink: cidrs,
     gateways: addressesOf(gateways).map((address) => ({ address, onLink: false, isDefault: true })),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import dataDisk from '../../../../recipes/data-disk/recipe.ts'
 import dockerHost from '../../../../recipes/docker-host/recipe.ts'
 import { exampleRows } from '../../../../src/cookbook/fleet/columns.ts'
 import { evaluateFleet } from '../../../../src/cookbook/fleet/evaluate-fleet.ts'
@@ -51,6 +52,44 @@ describe('the outputs of a fleet', () => {
     expect(outputs?.files.map(({ name }) => name)).toEqual([...configs, ...files])
     const titlesOfNotes = outputs?.notes.map(({ title }) => title)
     expect(new Set(titlesOfNotes).size).toBe(titlesOfNotes?.length)
+  })
+
+  test.each<{ target: string; parts: string[]; more?: Values }>([
+    { target: 'esxi', parts: ['Deploy all hosts', 'Add the hardware', 'Start the machine'] },
+    {
+      target: 'workstation',
+      parts: ['Make a folder', 'Deploy all hosts', 'Add the hardware', 'Go on with all hosts'],
+    },
+    { target: 'govc', parts: ['Enter the password', 'Check the connection', 'Deploy all hosts'] },
+    {
+      target: 'govc',
+      more: { dataDisk: '/dev/nvme0n1' },
+      parts: [
+        ...['Enter the password', 'Check the connection', 'Deploy all hosts'],
+        ...['Add the hardware', 'Go on with all hosts'],
+      ],
+    },
+    { target: 'powercli', parts: ['Connect', 'Deploy all hosts'] },
+    {
+      target: 'powercli',
+      more: { dataDisk: '/dev/nvme0n1' },
+      parts: ['Connect', 'Deploy all hosts', 'Add the hardware', 'Go on with all hosts'],
+    },
+    { target: 'host-client', parts: ['Deploy each host by hand'] },
+  ])('that have a second disk are $parts with $target', ({ target, more, parts }) => {
+    const answers = { ...initialValues(dataDisk), 'deploy.target': target, ...more }
+    const outputs = fleetOutputs(evaluateFleet(dataDisk, answers, exampleRows(dataDisk)))
+    expect(outputs?.refusal).toBeUndefined()
+    expect(outputs?.parts.map(({ title }) => title)).toEqual(parts)
+    const ids = outputs?.parts.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(parts.length)
+    const files = outputs?.files.map(({ name }) => name)
+    expect(new Set(files).size).toBe(files?.length)
+    const texts = outputs?.parts.map((part) => (part.kind === 'code' ? part.text : '')) ?? []
+    const added = parts.indexOf('Add the hardware')
+    expect(texts.slice(0, added < 0 ? 0 : added).join('')).not.toMatch(
+      /--powerOn|vm\.power|Start-VM|vmrun start/,
+    )
   })
 
   test('are none while a row is wrong', () => {

@@ -5,6 +5,7 @@ import { govc } from '../../../../src/deploy/targets/govc.ts'
 import {
   commandsOf,
   filesOf,
+  hardware,
   inventory,
   machine,
   server,
@@ -61,6 +62,35 @@ describe('govc', () => {
       ...['about', 'vm.destroy', 'import.ova', 'vm.change', 'vm.power', 'vm.ip'],
     ])
     expect(linesOf({}).flat()).not.toContain('vm.destroy')
+  })
+
+  test('adds disks and adapters before the first start', () => {
+    const lines = linesOf({ hardware, variables: [], waitForIp: false }, inventory)
+    const vm = '-vm=/DC/vm/testvm'
+    const disk = ['vm.disk.create', vm, '-ds=datastore1']
+    expect(lines.slice(2)).toEqual([
+      [...disk, '-name=testvm/disk2', '-size=20G'],
+      [...disk, '-name=testvm/disk3', '-size=50G'],
+      ['vm.network.add', vm, '-net=VLAN 7 %2f DMZ', '-net.adapter=vmxnet3'],
+      [
+        'vm.network.add',
+        vm,
+        '-net=Inner',
+        '-net.adapter=vmxnet3',
+        '-net.address=00:50:56:00:00:01',
+      ],
+      ['vm.power', '-on=true', '/DC/vm/testvm'],
+    ])
+    for (const line of lines) expect(parseGovc(line).positionals.length).toBeLessThan(2)
+  })
+
+  test.each([
+    ['thin', []],
+    ['thick', ['-thick=true']],
+    ['eagerZeroedThick', ['-thick=true', '-eager=true']],
+  ] as const)('stores further disks as %s, too', (diskMode, options) => {
+    const create = linesOf({ hardware, diskMode }).find(([verb]) => verb === 'vm.disk.create')
+    expect(create?.slice(5)).toEqual(options)
   })
 
   test('keeps a long value in a file that holds nothing else', () => {
@@ -146,12 +176,20 @@ describe('govc', () => {
       const parts = folder.split('/').filter(Boolean)
       const [name, datastore, ova] = [nasty(), nasty(), nasty()]
       const variables = [{ key: 'guestinfo.x', value: nasty() }]
-      const settings = { ...machine, name, ova, variables, cpus: 2, disk: 20, overwrite: true }
+      const inner = nasty()
+      const settings = {
+        ...machine,
+        ...{ name, ova, variables, cpus: 2, disk: 20, overwrite: true },
+        hardware: {
+          ...hardware,
+          adapters: [{ adapter: 'ens224', network: inner, mac: undefined }],
+        },
+      }
       const place = { ...names, folder, resourcePool: undefined }
       const plan = govc(settings, { ...server, datastore }, place)
       const parsed = commandsOf(plan).map(({ args }) => parseGovc(args))
       const vm = [names.datacenter, 'vm', ...parts, name]
-      const [about, destroy, load, change, disk, power, ip] = parsed
+      const [about, destroy, load, change, disk, create, , network, power, ip] = parsed
       expect(about).toEqual({ subcommand: 'about', options: [], positionals: [] })
       for (const one of [destroy, power, ip])
         expect(one?.positionals.map(readInventoryPath)).toEqual([vm])
@@ -174,7 +212,9 @@ describe('govc', () => {
         ['c', '2'],
         ['e', `guestinfo.x=${variables[0]?.value}`],
       ])
-      for (const one of [change, disk])
+      expect(readPattern(network?.options[1]?.[1] ?? '')).toBe(inner)
+      expect(readPattern(create?.options[1]?.[1] ?? '')).toBe(datastore)
+      for (const one of [change, disk, create, network])
         expect(readInventoryPath(one?.options[0]?.[1] ?? '')).toEqual(vm)
     }
   })

@@ -100,6 +100,14 @@ describe('ovftoolEsxi', () => {
   })
 })
 
+test('OVF Tool is told names as typed, and a note says how vSphere keeps them', () => {
+  const titles = (change: Partial<MachineSettings & ServerSettings>) => titlesOf(esxi(change))
+  expect(argsOf({ network: 'VLAN 7 / DMZ' })).toContain('--network=VLAN 7 / DMZ')
+  expect(titles({ network: 'VLAN 7 / DMZ' })).toContain('Names with /, % or \\')
+  expect(titles({ datastore: '50%' })).toContain('Names with /, % or \\')
+  expect(titles({ network: 'VM [1]' })).not.toContain('Names with /, % or \\')
+})
+
 describe('ovftoolVcenter', () => {
   test('names the folder and the place', () => {
     const place = { ...inventory, folder: '/team a/web/', resourcePool: 'P/1' }

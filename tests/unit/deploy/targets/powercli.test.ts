@@ -4,7 +4,7 @@ import type { Plan, Step } from '../../../../src/deploy/plan.ts'
 import type { CmdletValue } from '../../../../src/deploy/powershell/cmdlet.ts'
 import type { InventorySettings, MachineSettings } from '../../../../src/deploy/settings.ts'
 import { powercli } from '../../../../src/deploy/targets/powercli.ts'
-import { inventory, machine, server } from '../../../support/deploy-settings.ts'
+import { hardware, inventory, machine, server } from '../../../support/deploy-settings.ts'
 
 const place: InventorySettings = { ...inventory, esxiHost: 'h1' }
 const plan = (change: Partial<MachineSettings> = {}, where?: InventorySettings): Plan =>
@@ -62,6 +62,39 @@ describe('powercli', () => {
       'Get-VMGuest -VM $vm',
     ])
     expect(steps.map(({ title }) => title)).toEqual(['Connect', 'Deploy the machine'])
+  })
+
+  test('adds disks and adapters after the first disk is enlarged, before the start', () => {
+    const { steps } = plan({
+      disk: 30,
+      hardware,
+      variables: [],
+      waitForIp: false,
+      diskMode: 'thick',
+    })
+    const disk = 'New-HardDisk -VM $vm -CapacityGB'
+    const adapter = 'New-NetworkAdapter -VM $vm -NetworkName'
+    expect(linesOf(steps, 'Deploy the machine').slice(-6)).toEqual([
+      "Set-HardDisk -HardDisk $disk -CapacityGB '30' -Confirm $false",
+      `${disk} '20' -StorageFormat 'Thick' -Confirm $false`,
+      `${disk} '50' -StorageFormat 'Thick' -Confirm $false`,
+      `${adapter} 'VLAN 7 / DMZ' -Type 'Vmxnet3' -StartConnected -Confirm $false`,
+      `${adapter} 'Inner' -Type 'Vmxnet3' -StartConnected -MacAddress '00:50:56:00:00:01' -Confirm $false`,
+      'Start-VM -VM $vm',
+    ])
+  })
+
+  test('starts in a step of its own when a person attaches a disk before', () => {
+    const disks = [{ kind: 'nvme', device: '/dev/nvme0n1', size: 20 }] as const
+    const { steps } = plan({ hardware: { disks, adapters: [] }, waitForIp: false }, place)
+    expect(steps.map(({ title }) => title).slice(1)).toEqual([
+      ...['Deploy the machine', 'Add the hardware', 'Start the machine'],
+    ])
+    expect(linesOf(steps, 'Deploy the machine').join()).not.toContain('Start-VM')
+    expect(linesOf(steps, 'Start the machine').slice(-2)).toEqual([
+      "$vm = Get-VM -Name 'testvm' -Location $folder -NoRecursion",
+      'Start-VM -VM $vm',
+    ])
   })
 
   test.each<[string, Partial<InventorySettings>, string[]]>([

@@ -7,19 +7,28 @@ import { terraform, terraformFleet } from '../../../../src/deploy/targets/terraf
 import {
   commandsOf,
   filesOf,
+  hardware,
   inventory,
   machine,
   server,
   titlesOf,
 } from '../../../support/deploy-settings.ts'
+import { readInventoryPath, readPattern } from '../../../support/govc-options.ts'
 import { decodeHclTemplate } from '../../../support/hcl-strings.ts'
 import { nastyText } from '../../../support/nasty.ts'
 import { seededRandom } from '../../../support/random.ts'
 
-type Name = 'name' | 'extra_config' | 'ovf_network_map' | 'allow_unverified_ssl' | 'disk'
+type Name = 'name' | 'folder' | 'extra_config' | 'ovf_network_map' | 'allow_unverified_ssl' | 'disk'
 type Body = Partial<Record<Name, unknown>>
-type Source = 'network' | 'datastore' | 'datacenter' | 'resource_pool' | 'ovf_vm_template'
-type Label = 'network' | 'datastore' | 'datacenter' | 'pool' | 'ova'
+type Source =
+  | 'network'
+  | 'datastore'
+  | 'datacenter'
+  | 'host'
+  | 'compute_cluster'
+  | 'resource_pool'
+  | 'ovf_vm_template'
+type Label = 'network' | 'datastore' | 'datacenter' | 'host' | 'cluster' | 'pool' | 'ova'
 
 interface Parsed {
   locals?: { machines: Record<string, unknown> }[]
@@ -75,6 +84,43 @@ describe('terraform', () => {
     const resource = await resourceOf({ waitForIp: false }, { ...place, folder: 'a/b' })
     expect(resource).toMatchObject({ wait_for_guest_net_timeout: 0, folder: 'a/b' })
     expect(resource).not.toHaveProperty('disk')
+  })
+
+  test('has a block for each disk and each adapter, and looks up each network once', async () => {
+    const two = { ...hardware, adapters: [...hardware.adapters, ...hardware.adapters] }
+    const plan = terraform({ ...machine, hardware: two }, server, place)
+    const { data, resource } = await read(plan)
+    expect(resource.vsphere_virtual_machine.machine[0]).toMatchObject({
+      disk: [
+        { label: 'disk0', size: 20, thin_provisioned: true },
+        { label: 'disk1', size: 20, unit_number: 1, thin_provisioned: true },
+        { label: 'disk2', size: 50, unit_number: 2, thin_provisioned: true },
+      ],
+      network_interface: [
+        { network_id: '${data.vsphere_network.network.id}' },
+        ...[0, 1].flatMap(() => [
+          { network_id: '${data.vsphere_network.network2.id}' },
+          {
+            network_id: '${data.vsphere_network.network3.id}',
+            use_static_mac: true,
+            mac_address: '00:50:56:00:00:01',
+          },
+        ]),
+      ],
+    })
+    const names = Object.values(data.vsphere_network ?? {}).map((one) => one?.[0]?.name)
+    expect(names).toEqual(['VM Network', 'VLAN 7 %2f DMZ', 'Inner'])
+    expect(titlesOf(plan)).toContain('The first disk gets 20 GiB')
+    const sized = terraform({ ...machine, hardware, disk: 40 }, server, place)
+    expect(titlesOf(sized)).not.toContain('The first disk gets 20 GiB')
+  })
+
+  test('says before it is applied which disks its file does not have', () => {
+    const disks = [{ kind: 'nvme', device: '/dev/nvme0n1', size: 30 }] as const
+    const { steps } = terraform({ ...machine, hardware: { disks, adapters: [] } }, server, place)
+    const missing = steps.findIndex(({ title }) => title === 'Add the disks that are missing')
+    expect(steps[missing]?.help).toContain('/dev/nvme0n1: 30 GB on an NVMe controller')
+    expect(missing).toBeLessThan(steps.findIndex(({ kind }) => kind === 'run'))
   })
 
   test.each<[string, Partial<InventorySettings>, string, string | undefined]>([
@@ -136,6 +182,33 @@ describe('terraform', () => {
     expect(() => terraform(machine, { ...server, datastore: '\t' }, place)).toThrow(DeployError)
   })
 
+  test('names every object of the inventory so that the finder of govmomi finds it', async () => {
+    const names = {
+      datacenter: 'DC/East',
+      cluster: '50% [a]',
+      esxiHost: 'h*',
+      resourcePool: 'P\\1',
+    }
+    const plan = terraform(
+      { ...machine, network: 'DHCP_10.1.1.0/24' },
+      { ...server, datastore: 'ds?' },
+      { ...names, folder: 'a%b/c[d]' },
+    )
+    const { data, resource } = await read(plan)
+    const nameOf = (source: Source, label: Label) => data[`vsphere_${source}`]?.[label]?.[0]?.name
+    expect(nameOf('network', 'network')).toBe('DHCP_10.1.1.0%2f24')
+    expect(nameOf('datacenter', 'datacenter')).toBe('DC%2fEast')
+    expect(nameOf('datastore', 'datastore')).toBe(String.raw`ds\?`)
+    expect(nameOf('host', 'host')).toBe(String.raw`h\*`)
+    const pool = String(nameOf('resource_pool', 'pool'))
+    expect(pool).toBe(String.raw`50%25 \[a]/Resources/P%5c1`)
+    expect(readInventoryPath(`/${pool}`)).toEqual(['50% [a]', 'Resources', 'P\\1'])
+    const [one] = resource.vsphere_virtual_machine.machine
+    expect(one?.folder).toBe(String.raw`a%25b/c\[d]`)
+    const alone = await read(terraform(machine, server, { ...place, cluster: 'C/1' }))
+    expect(alone.data.vsphere_compute_cluster?.cluster?.[0]?.name).toBe('C%2f1')
+  })
+
   const seed = Number(process.env['SEED'] ?? 1618)
   test(`says what is meant whatever the texts are (seed ${seed})`, async () => {
     const random = seededRandom(seed)
@@ -151,9 +224,10 @@ describe('terraform', () => {
       const [one] = resource.vsphere_virtual_machine.machine
       expect(read0(one?.name)).toBe(name)
       expect(read0((one?.extra_config as { k: string }).k)).toBe(value)
-      expect(read0(data.vsphere_network?.network?.[0]?.name)).toBe(network)
-      expect(read0(data.vsphere_datastore?.datastore?.[0]?.name)).toBe(datastore)
-      expect(read0(data.vsphere_datacenter?.datacenter?.[0]?.name)).toBe(datacenter)
+      const found = (text: unknown) => readPattern(read0(text))
+      expect(found(data.vsphere_network?.network?.[0]?.name)).toBe(network)
+      expect(found(data.vsphere_datastore?.datastore?.[0]?.name)).toBe(datastore)
+      expect(found(data.vsphere_datacenter?.datacenter?.[0]?.name)).toBe(datacenter)
       const map = data.vsphere_ovf_vm_template?.ova?.[0]?.ovf_network_map as object
       expect(Object.keys(map).map(read0)).toEqual([ovfNetwork])
     }
@@ -223,6 +297,7 @@ describe('terraformFleet', () => {
     ['two machines of one name', [machine, machine]],
     ['two networks', [machine, { ...second, network: 'other' }]],
     ['a disk for one of them', [machine, { ...second, disk: 20 }]],
+    ['further disks for one of them', [machine, { ...second, hardware }]],
   ])('throws for %s', (_title, machines) => {
     expect(() => terraformFleet(machines, server, place)).toThrow(DeployError)
   })
