@@ -75,8 +75,8 @@ export function loadCompiled<Exports>(
 }
 
 function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
-  const { HOME: home, XDG_CACHE_HOME: caches = home && `${home}/.cache` } = env
-  return caches?.startsWith('/') ? `${caches}/kindling` : undefined
+  const caches = env['XDG_CACHE_HOME'] || `${env['HOME']}/.cache`
+  return caches.startsWith('/') ? `${caches}/kindling` : undefined
 }
 
 /** What this user has written for this build; code that somebody else put there is not run. */
