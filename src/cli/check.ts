@@ -93,6 +93,6 @@ function readOrder({ values, operands }: ParsedFlags, io: Io): Order | { readonl
 const isChannel = (id: string): id is ChannelId => Object.hasOwn(channels, id)
 
 function refuse(problem: string, io: Io): number {
-  io.writeStderr(`${problem}\n${USAGE}`)
+  io.writeStderr(`${USAGE}${problem}\n`)
   return 2
 }
