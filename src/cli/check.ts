@@ -1,4 +1,5 @@
 /** `kindling check`: transpiles and lints as the pages do, without one. */
+import './check/node-20.ts'
 import { channels } from '../facts/channels.ts'
 import type { ChannelId } from '../facts/channels.ts'
 import { checkFile } from './check/check-file.ts'

@@ -50,7 +50,7 @@ const CONNECTION = /^\/etc\/NetworkManager\/system-connections\/[^/]+$/
  */
 export function readNetworks(config: Butane): Network[] {
   const texts = readableTexts(config)
-  const dropins = groupDropins(texts)
+  const dropins = Map.groupBy(texts, ({ file }) => DROPIN.exec(file)?.[1])
   const devices = new Set(
     texts
       .filter(({ file }) => NETWORKD.exec(file)?.[1]?.endsWith('.netdev'))
@@ -66,16 +66,6 @@ export function readNetworks(config: Butane): Network[] {
     }
     return CONNECTION.test(file) ? [{ ...readConnection(readIni(text)), file, path }] : []
   })
-}
-
-/** The drop-ins of each file. Not by `Map.groupBy`, which Node 20, the command's oldest, does not have. */
-function groupDropins(texts: readonly ReadableText[]): Map<string, ReadableText[]> {
-  const dropins = new Map<string, ReadableText[]>()
-  for (const text of texts) {
-    const name = DROPIN.exec(text.file)?.[1]
-    if (name !== undefined) dropins.set(name, [...(dropins.get(name) ?? []), text])
-  }
-  return dropins
 }
 
 const inOrder = (texts: readonly ReadableText[]) =>
