@@ -84,6 +84,11 @@ describe('what people paste', () => {
     expect(status).toBe(expected.some((one) => one.startsWith('error')) ? 1 : 0)
   })
 
+  test('has a row for each text', () => {
+    const texts = readdirSync(pasted).filter((name) => name.endsWith('.bu'))
+    expect(cases.map(({ file }) => file).sort()).toEqual(texts.sort())
+  })
+
   test('comes from standard input, too', () => {
     const { stdout } = shell(`kindling check --format json - < ${pasted}/21-tab.bu`)
     expect(findings(stdout)).toEqual([['-', ['error host/yaml-syntax 5']]])
