@@ -48,7 +48,9 @@ const commands = await bundle('src/cli/main.ts', {
     dir: folder,
     format: 'cjs',
     entryFileNames: '[name].cjs',
-    chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? '[name].cjs' : 'shared.cjs'),
+    chunkFileNames: '[name].cjs',
+    // each file costs time, so there is one for all that is not of one command alone
+    codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
   },
 })
 const hash = createHash('sha256')
