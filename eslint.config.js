@@ -171,8 +171,11 @@ const rules = [
     bans: [
       astroModules,
       engineInternals,
-      packagesOtherThan([], 'The command depends on the engine and the facts alone.'),
-      layer('widgets|components|layouts|pages|styles', 'The command has no web page.'),
+      packagesOtherThan([], 'The command has no dependencies of its own.'),
+      layer(
+        'reference|deploy|widgets|components|layouts|pages|styles',
+        'The command has no web page.',
+      ),
     ],
   },
   {

@@ -1,7 +1,7 @@
 // @ts-check
 // `npm run bench` measures the bundled engine beside yaml's parseDocument on the same text, as ratios
-// within one run: with the Docker host and with 10 to 10,000 files, warm and cold. It never fails for
-// a number.
+// within one run: with the Docker host and with 10 to 10,000 files, warm and cold; and the command's
+// start beside that of a Node that does nothing. It never fails for a number.
 //
 //   --reference CMD               an official binary as well, with the start of its process
 //   --wasm FILE --wasm-exec FILE  a WebAssembly build of Butane (scripts/bench/subjects.mjs says how)
@@ -17,6 +17,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'rolldown'
+import { timeCommand } from './bench/command-start.mjs'
 import { dockerHost, manyFiles } from './bench/inputs.mjs'
 import { measure, measureGrowth, spreadOf } from './bench/measure.mjs'
 import { loadSubjects, timeColdStart } from './bench/subjects.mjs'
@@ -41,6 +42,7 @@ const { values } = parseArgs({
 })
 
 const COLD_STARTS = 15
+const COMMAND_STARTS = 25
 const folder = resolve('.tmp/bench')
 const engine = resolve(folder, 'engine.js')
 const parser = resolve(folder, 'parser.js')
@@ -138,6 +140,11 @@ async function inNode(wasm) {
   }
   const starts = Array.from({ length: COLD_STARTS }, () => Number(runSelf('--cold')))
   console.log(`cold start to first output: ${format(spreadOf(starts))} ms`)
+  const start = timeCommand(resolve(folder, 'kindling.js'), dockerHost.text, COMMAND_STARTS)
+  console.log(
+    `kindling butane: ${format(start.command)} ms, ${format(start.ratio)} times a bare Node ` +
+      `(${format(start.bare)} ms), ${format(start.over)} ms more`,
+  )
   for (const { name } of [dockerHost, ...largest.filter(() => growth)]) {
     /** @type {unknown} */
     const taken = JSON.parse(runSelf('--memory', name))

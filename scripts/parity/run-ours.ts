@@ -24,12 +24,12 @@ export function runOurs(
   const said = { stdout: '', stderr: '' }
   const rc = commands[tool](args, {
     readStdin: () => input,
-    readFile: () => ({ error: 'no such file or directory' }),
-    writeFile: () => 'operation not permitted',
+    readFile: () => ({ step: 'open', error: 'no such file or directory' }),
+    writeFile: () => ({ step: 'open', error: 'operation not permitted' }),
     writeStdout: (text) => (said.stdout += text),
     writeStderr: (text) => (said.stderr += text),
     openTree: (name) => ({ ...diskTree(resolve(directory, name)), name }),
-    wantsColors: false,
+    wantsColors: () => false,
   })
   const asBytes = (text: string) => Buffer.from(encodeUtf8(text)).toString()
   return { rc, stdout: asBytes(said.stdout), stderr: asBytes(said.stderr) }

@@ -75,9 +75,9 @@ export function runButane(args: readonly string[], io: Io): number {
   const input = named === '' ? (operands[0] ?? '') : named
   const source = input === '' ? io.readStdin() : io.readFile(input)
   if ('error' in source) {
-    // a directory can be opened but not read, and the official program says which it was
-    const verb = source.error === 'is a directory' ? 'read' : 'open'
-    io.writeStderr(`failed to ${verb} ${input}: ${verb} ${input}: ${source.error}\n`)
+    const { step, error } = source
+    const name = input || '/dev/stdin'
+    io.writeStderr(`failed to ${step} ${name}: ${step} ${name}: ${error}\n`)
     return 1
   }
 
@@ -87,7 +87,7 @@ export function runButane(args: readonly string[], io: Io): number {
     raw: isSet('raw'),
     ...(filesDir !== '' && { files: io.openTree(filesDir) }),
   })
-  const colors = wantsColors(values.get('color') ?? 'auto', io)
+  const colors = result.report.length > 0 && wantsColors(values.get('color') ?? 'auto', io)
   const fileName = input === '' ? '<stdin>' : input
   io.writeStderr(
     isSet('raw-errors')
@@ -110,13 +110,15 @@ function write(text: string, path: string, io: Io): number {
     io.writeStdout(text)
     return 0
   }
-  const problem = io.writeFile(path, text)
-  if (problem === undefined) return 0
-  io.writeStderr(`failed to open ${path}: open ${path}: ${problem}\n`)
+  const failure = io.writeFile(path, text)
+  if (failure === undefined) return 0
+  const { step, error } = failure
+  const what = step === 'open' ? `failed to open ${path}` : `Failed to write config to ${path}`
+  io.writeStderr(`${what}: ${step} ${path}: ${error}\n`)
   return 1
 }
 
 /** An unknown word means no colours, as in the official program. */
 function wantsColors(word: string, io: Io): boolean {
-  return word === 'auto' ? io.wantsColors : word === 'always' || word === 'yes'
+  return word === 'auto' ? io.wantsColors('stderr') : word === 'always' || word === 'yes'
 }

@@ -45,9 +45,10 @@ export function runValidate(args: readonly string[], io: Io): number {
 
   const source = name === '-' ? io.readStdin() : io.readFile(name)
   if ('error' in source) {
-    // a directory can be opened but not read, and the official program says which it was
-    const verb = source.error === 'is a directory' ? 'read' : 'open'
-    io.writeStderr(`couldn't read config: ${verb} ${name}: ${source.error}\n`)
+    const { step, error } = source
+    io.writeStderr(
+      `couldn't read config: ${step} ${name === '-' ? '/dev/stdin' : name}: ${error}\n`,
+    )
     return 1
   }
   const { report, failure } = validateIgnition(source)

@@ -56,7 +56,7 @@ test('the engine is one module that runs where there is neither a DOM nor Node',
   })
 })
 
-test('the command is one executable file that says which program runs it', () => {
+test('the command is an executable file that says which program runs it', () => {
   expect(statSync(command).mode & 0o777).toBe(0o755)
   expect(readFileSync(command, 'utf8').split('\n')[0]).toBe('#!/usr/bin/env node')
 })

@@ -80,12 +80,12 @@ export function runCase(
   const answer = { rc: 0, stdout: '', stderr: '' }
   answer.rc = command(args, {
     readStdin: () => input,
-    readFile: () => ({ error: 'no such file or directory' }),
-    writeFile: (path) => `${path} is not for tests to write`,
+    readFile: () => ({ step: 'open', error: 'no such file or directory' }),
+    writeFile: () => ({ step: 'open', error: 'operation not permitted' }),
     writeStdout: (text) => (answer.stdout += text),
     writeStderr: (text) => (answer.stderr += text),
     openTree: (name) => ({ ...diskTree(resolve(directory, name)), name }),
-    wantsColors: false,
+    wantsColors: () => false,
   })
   return { rc: answer.rc, stdout: asRecorded(answer.stdout), stderr: asRecorded(answer.stderr) }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { flagLabel, manual } from '../../../src/cli/manual.ts'
 import { runButane } from '../../../src/cli/butane.ts'
+import { runCheck } from '../../../src/cli/check.ts'
 import { runFacts } from '../../../src/cli/facts.ts'
 import { runValidate } from '../../../src/cli/validate.ts'
 import { GOOD_FOR } from '../../../src/facts/aging.ts'
@@ -8,6 +9,7 @@ import type { Io } from '../../../src/cli/io.ts'
 
 const commands = new Map<string, (args: readonly string[], io: Io) => number>([
   ['butane', runButane],
+  ['check', runCheck],
   ['validate', runValidate],
   ['facts', (args, io) => runFacts(args, io, '2026-12-01')],
 ])

@@ -16,17 +16,19 @@ function run(args: string[], stdin = '') {
   const io: Io = {
     readStdin: () => encodeUtf8(stdin),
     readFile: (path) => {
-      if (path === 'folder') return { error: 'is a directory' }
+      if (path === 'folder') return { step: 'read', error: 'is a directory' }
       const text = files[path]
-      return text === undefined ? { error: 'no such file or directory' } : encodeUtf8(text)
+      return text === undefined
+        ? { step: 'open', error: 'no such file or directory' }
+        : encodeUtf8(text)
     },
-    writeFile: () => 'nothing is written',
+    writeFile: () => ({ step: 'open', error: 'nothing is written' }),
     writeStdout: (text) => (said.stdout += text),
     writeStderr: (text) => (said.stderr += text),
     openTree: () => {
       throw new Error('no local files are read')
     },
-    wantsColors: false,
+    wantsColors: () => false,
   }
   said.rc = runValidate(args, io)
   return said
