@@ -35,7 +35,7 @@ const rows: [material: string, code: string, count: number, why: string][] = []
 
 afterAll(() => {
   const lines = rows.map((row) => row.map(String).join(' | '))
-  console.log(['material | code | findings | why it is true', ...lines].join('\n'))
+  process.stdout.write(`${['material | code | findings | why it is true', ...lines].join('\n')}\n`)
 })
 
 function count(texts: readonly string[]): Map<string, number> {

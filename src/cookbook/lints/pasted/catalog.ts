@@ -57,7 +57,7 @@ export const pastedCatalog = {
   'host/hostname': warning((name, problem, fix) => `“${name}” is no host name. ${problem} ${fix}`),
 
   // Docker
-  'host/docker-settings': error((problem) => `dockerd does not start with this file. ${problem}`),
+  'host/docker-settings': warning((problem) => `dockerd does not start with this file. ${problem}`),
   'host/docker-advice': warning((problem) => problem),
 
   // units
@@ -76,7 +76,7 @@ export const pastedCatalog = {
   ),
 
   // files and disks
-  'host/file-syntax': error(
+  'host/file-syntax': warning(
     (program, format, problem) => `${program} cannot read this as ${format}: ${problem}.`,
   ),
   'host/mode-0420': warning('Octal 0420 is r---w----. Decimal 420 was meant, which is 0644.'),
