@@ -4,7 +4,8 @@
 
 export const base = '/kindling/'
 export const folder = '.tmp/site'
-export const port = 4329
+// two checkouts on one machine must not test each other's site
+export const port = Number(process.env['SITE_PORT'] ?? 4329)
 
 /** Where it says it is served from, which its site map needs. */
 export const site = `http://localhost:${port}`

@@ -61,7 +61,15 @@ function LinesControl(props: ControlProps) {
 function WholeTextControl(props: ControlProps) {
   return (
     <DocumentControl {...props}>
-      <textarea rows={18} wrap="off" {...textAttributes(props)} class="control document" />
+      {(onPaste) => (
+        <textarea
+          rows={18}
+          wrap="off"
+          {...textAttributes(props)}
+          class="control document"
+          onPaste={onPaste}
+        />
+      )}
     </DocumentControl>
   )
 }
