@@ -114,7 +114,8 @@ test('a long text keeps the page answering, and one that is too long is refused 
   await paste(long)
   await expect(page.getByText(/It is not shown here/)).toBeVisible()
   await expect(title).not.toContainText('Reading', { timeout: 30_000 })
-  await expect(title).toContainText('Valid')
+  // no guest variable holds that much
+  await expect(page.getByText(/The packed configuration has more than/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Remove it' }).click()
   await expect(field('config')).toHaveValue('')
   await paste('# '.repeat(2_600_000))
