@@ -77,7 +77,7 @@ const typeAll = (page: Page, typing: readonly Typing[]): Promise<string[]> =>
       }
       /** The form is drawn anew in between, on a busy machine some time later. */
       const appears = async (id: string): Promise<void> => {
-        for (let tries = 0; tries < 200 && !document.getElementById(id); tries += 1) {
+        for (let tries = 0; tries < 1500 && !document.getElementById(id); tries += 1) {
           await new Promise((resolve) => setTimeout(resolve, 10))
         }
       }
