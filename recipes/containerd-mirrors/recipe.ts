@@ -22,6 +22,7 @@ export default defineRecipe({
       label: 'Mirrors',
       help: 'A registry, a space and the address of its mirror, one pair a line; a registry may have several. A path is welcome.',
       example: 'docker.io https://mirror.example.net',
+      guarded: true,
       line: MIRROR_OF_REGISTRY,
     }),
     ...coreLogin.inputs,

@@ -29,6 +29,7 @@ export default defineRecipe({
       label: 'Image',
       help: 'With the registry in front, and a tag or a digest.',
       example: 'docker.io/library/nginx:1.27',
+      guarded: true,
       pattern: {
         test: /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+(:\w[\w.-]{0,127})?(@sha256:[0-9a-f]{64})?$/,
         problem: 'This is not the whole name of an image.',

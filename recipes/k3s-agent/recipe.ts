@@ -22,6 +22,7 @@ export default defineRecipe({
       label: 'K3s server',
       help: 'The name or the address of the server to join, which answers on port 6443.',
       example: 'k3s.example.net',
+      guarded: true,
     }),
     k3sJoinToken: text({
       label: 'Join token',

@@ -26,6 +26,7 @@ export default defineRecipe({
       label: 'Control plane to join',
       help: 'The name or the address at which its API server answers, on port 6443.',
       example: 'k8s.example.net',
+      guarded: true,
     }),
     joinToken: text({
       label: 'Join token',

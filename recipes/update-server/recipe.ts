@@ -16,6 +16,7 @@ export default defineRecipe({
       label: 'Update server',
       help: 'The address at which your Nebraska answers update-engine; it ends in /v1/update/.',
       example: 'https://nebraska.example.net/v1/update/',
+      guarded: true,
       pattern: {
         // No user and no quotes: every user of the host can read the file.
         test: /^https?:\/\/[\w.-]+(:\d{1,5})?\/[\w./~%-]*\/$/,

@@ -11,7 +11,7 @@ export function buildInput<T, const O extends InputOptions>(
   options: O,
   kind: Kind<T>,
 ): Input<ValueOf<T, O>> {
-  const { read, convert, publicHalf, ...drawing } = kind
+  const { read, convert, publicHalf, shared = false, guarded = false, ...drawing } = kind
   const { optional = false, secret = false, label, help, example } = options
   const { placeholder, sameAs, shownIf, advanced = false, remembered = false } = options
   const { perHost = false, fresh } = options
@@ -37,6 +37,8 @@ export function buildInput<T, const O extends InputOptions>(
     example,
     default: options.default ?? (optional ? '' : example),
     secret,
+    shared,
+    guarded: options.guarded ?? guarded,
     optional,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(sameAs === undefined ? {} : { sameAs }),

@@ -6,6 +6,7 @@ import type { Recipe } from './define-recipe.ts'
 import { deployConfig } from './deploy/deployment.ts'
 import type { Deployment } from './deploy/deployment.ts'
 import type { DeploySettings } from './deploy/settings.ts'
+import { unprotectedConfig } from './deploy/unprotected-config.ts'
 import { followed } from './follow.ts'
 import { DEPLOY_PREFIX, fillValues, isShown } from './initial-values.ts'
 import type { Inputs, Refusal, Values } from './input.ts'
@@ -100,15 +101,21 @@ export function* evaluateInSteps(asked: Recipe, raw: Values): Steps<Evaluation> 
   yield
   const ignition = judged.output
   const ignitionCompact = compactJson(ignition)
+  const deploySettings = settings.values as unknown as DeploySettings
   yield
   const needed = neededHardware(opened?.config ?? {}, hardware)
   const { findings, objection, deployment } = yield* deployConfig(
     deploy.distribution,
-    settings.values as unknown as DeploySettings,
+    deploySettings,
     { butane, ignition: ignitionCompact, stem: evaluated.stem, needed },
     lints,
   )
-  const deployed = { ...evaluated, spec, report: [...judged.report, ...findings] }
+  const deployed = {
+    ...evaluated,
+    problems: [...evaluated.problems, ...unprotectedConfig(deploySettings)],
+    spec,
+    report: [...judged.report, ...findings],
+  }
   if (objection === undefined) {
     return { ...deployed, butane, ignition, ignitionCompact, deployment, blocker: undefined }
   }

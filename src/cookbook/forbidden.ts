@@ -1,3 +1,4 @@
+import { hiddenCharacters, nameOf } from '../deploy/hidden-characters.ts'
 import { refuse } from './input.ts'
 
 // Half a surrogate pair has no UTF-8 form; C0, DEL and C1 controls and the two non-characters are
@@ -27,8 +28,8 @@ export function findPrivateKey(text: string, fix = 'Take it out: this is no plac
 
 /**
  * Looks for characters an answer may not hold, whatever it means: they would break out of the line
- * of a unit file or a command. Several lines are fine where the input is drawn with several lines,
- * and there a tab is too.
+ * of a unit file or a command, or make it read as another one than it is. Several lines are fine where
+ * the input is drawn with several lines, and there a tab is too.
  */
 export function findForbidden(text: string, { multiLine }: { multiLine: boolean }) {
   if (!multiLine && LINE_BREAK.test(text)) {
@@ -36,11 +37,11 @@ export function findForbidden(text: string, { multiLine }: { multiLine: boolean 
   }
   const hit =
     UNPRINTABLE.exec(multiLine ? text.replaceAll('\t', ' ') : text) ?? EXOTIC_BREAK.exec(text)
-  if (hit === null) return undefined
-  const code = hit[0].codePointAt(0) ?? 0
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
-  return refuse(
-    `It holds an invisible character (${name}).`,
-    'Delete it; typing the value by hand instead of pasting it helps.',
-  )
+  const name = hit === null ? hiddenCharacters(text)[0]?.name : nameOf(hit[0])
+  return name === undefined
+    ? undefined
+    : refuse(
+        `It holds an invisible character (${name}).`,
+        'Delete it; typing the value by hand instead of pasting it helps.',
+      )
 }

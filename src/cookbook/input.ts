@@ -27,6 +27,14 @@ export interface Choice {
   help?: string
 }
 
+/** A property of an answer: always or never there, or there for some texts (trimmed). */
+export type Rule = boolean | ((text: string) => boolean)
+
+/** Whether a rule holds of an answer as it stands in the form. */
+export function holds(rule: Rule, raw: string): boolean {
+  return typeof rule === 'function' ? rule(raw.trim()) : rule
+}
+
 /** Hints for the widget; none of them changes what is accepted. */
 export interface Hints {
   inputMode?: 'text' | 'numeric' | 'decimal' | 'url'
@@ -46,6 +54,16 @@ export interface Input<T> extends Hints {
   default: string
   /** A secret is masked on the page and never kept in a URL, in storage or in a file name. */
   secret: boolean
+  /**
+   * May stand in links, in the address, in project files and in the browser's storage. Its kind says
+   * so: an answer of a known form may, free text in which a password could stand may not.
+   */
+  shared: Rule
+  /**
+   * Decides what the machine runs, who gets in or what is destroyed: where somebody else gave the
+   * answer, nothing is copied or downloaded until the reader has seen it.
+   */
+  guarded: Rule
   optional: boolean
   choices?: readonly Choice[]
   /** Key of the input whose text stands in while this one is empty. */
@@ -78,6 +96,7 @@ export interface InputOptions {
   /** Text the form starts with; the example when left out, empty for an optional input. */
   default?: string
   secret?: boolean
+  guarded?: Rule
   optional?: boolean
   placeholder?: string
   sameAs?: string
@@ -93,6 +112,10 @@ export interface Kind<T> extends Hints {
   kind: string
   control: Control
   choices?: readonly Choice[]
+  /** `Input.shared`; never when left out. */
+  shared?: Rule
+  /** `Input.guarded`, for every input of the kind. */
+  guarded?: Rule
   /** Gets text that is trimmed, not empty and free of control characters. */
   read: (text: string) => Parsed<T>
   /** A refused text written anew as this kind takes it; it is offered if `read` then accepts it. */

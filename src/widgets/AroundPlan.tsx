@@ -5,7 +5,7 @@ import type { PartListProps } from './PartList.tsx'
 
 export interface AroundPlanProps extends Pick<
   PartListProps,
-  'wrap' | 'onWrap' | 'active' | 'fresh'
+  'wrap' | 'onWrap' | 'active' | 'fresh' | 'busy'
 > {
   readonly deployment: Deployment
 }

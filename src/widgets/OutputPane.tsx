@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { PartList } from './PartList.tsx'
 import type { PartListProps } from './PartList.tsx'
 import type { OutputState } from './state.ts'
@@ -12,6 +13,8 @@ export interface OutputPaneProps extends Omit<
   readonly pending?: boolean
   /** What the parts were made for, where the answers may say another thing by now. */
   readonly madeFor?: string | undefined
+  /** Why nothing may be taken along yet. */
+  readonly held?: ComponentChildren
 }
 
 /** One output: its parts, and that they are out of date while the form is in error. */
@@ -20,6 +23,8 @@ export function OutputPane({
   before,
   pending = false,
   madeFor,
+  held,
+  busy = false,
   ...rest
 }: OutputPaneProps) {
   const { parts, masked, fresh } = current
@@ -33,7 +38,19 @@ export function OutputPane({
             : 'It does not follow the form until the errors are mended, and cannot be taken along until then.'}
         </p>
       )}
-      <PartList {...rest} parts={parts} masked={masked} before={before.masked} fresh={fresh} />
+      {held !== undefined && (
+        <p class="pane-state" data-held>
+          {held}
+        </p>
+      )}
+      <PartList
+        {...rest}
+        parts={parts}
+        masked={masked}
+        before={before.masked}
+        fresh={fresh}
+        busy={busy || held !== undefined}
+      />
     </>
   )
 }

@@ -33,13 +33,15 @@ export interface WorkbenchProps extends Omit<RecipeFormProps, 'inputs' | 'reveal
   readonly places?: readonly (readonly [key: string, label: string])[]
   /** Edits the reader's own text, where that is not an answer of the form; undefined while it cannot be. */
   readonly editText?: ((edits: readonly Edit[]) => void) | undefined
+  /** Why nothing may be copied or downloaded yet. */
+  readonly held?: ComponentChildren
   /** What stands between the checks and the panes; it may bring a line of the Butane into view. */
   readonly children?: (showLine: (line: number) => void) => ComponentChildren
 }
 
 /** The form, the checks and the three outputs, from one state. */
 export function Workbench(props: WorkbenchProps) {
-  const { recipe, state, live, dispatch, note, places = NONE, editText, children } = props
+  const { recipe, state, live, dispatch, note, places = NONE, editText, held, children } = props
   const [selected, setSelected] = useState<OutputId>('deploy')
   const [wrap, setWrap] = useState(false)
   const [reveal, setReveal] = useState(false)
@@ -107,6 +109,7 @@ export function Workbench(props: WorkbenchProps) {
                 before={state.before[output.id]}
                 pending={state.pending}
                 madeFor={output.id === 'deploy' ? deployment && describe(deployment) : undefined}
+                held={held}
                 changedBy={state.editing === undefined ? undefined : labels.get(state.editing)}
                 active={output.id === selected}
                 reveal={!masked}
@@ -119,6 +122,7 @@ export function Workbench(props: WorkbenchProps) {
                   <AroundPlan
                     deployment={deployment}
                     fresh={state.outputs.deploy.fresh}
+                    busy={held !== undefined}
                     active={selected === 'deploy'}
                     wrap={wrap}
                     onWrap={setWrap}

@@ -54,8 +54,16 @@ function LineControl(props: ControlProps) {
 }
 
 function LinesControl(props: ControlProps) {
+  const { input, reveal } = props
   // Long keys scroll sideways instead of looking like several lines.
-  return <textarea rows={2} wrap="off" {...textAttributes(props)} />
+  return (
+    <textarea
+      rows={2}
+      wrap="off"
+      {...textAttributes(props)}
+      data-masked={input.secret && !reveal ? 'true' : undefined}
+    />
+  )
 }
 
 function WholeTextControl(props: ControlProps) {

@@ -1,6 +1,7 @@
 import type { Recipe } from '../cookbook/define-recipe.ts'
 import { listInputs } from '../cookbook/initial-values.ts'
-import type { Values } from '../cookbook/input.ts'
+import type { Input, Values } from '../cookbook/input.ts'
+import { mayBeShared } from '../cookbook/share/public-values.ts'
 
 /** The only thing this site ever keeps in a browser. */
 const KEY = 'kindling.settings'
@@ -10,20 +11,29 @@ export function recall(recipe: Recipe): Values {
   const kept = read()
   const answers = listInputs(recipe).flatMap(([key, input]) => {
     const raw = input.remembered ? kept[key] : undefined
-    return raw !== undefined && input.parse(raw).ok ? [[key, raw] as const] : []
+    return raw !== undefined && mayBeKept(input, raw) ? [[key, raw] as const] : []
   })
   return Object.fromEntries(answers)
 }
 
-/** Keeps one answer, if its input may be kept. Returns whether it was. */
+/**
+ * Keeps one answer, if its input may be kept. In the place of one that may not be shared or is refused
+ * nothing is kept, nor what was kept before. Returns whether it was.
+ */
 export function remember(recipe: Recipe, key: string, raw: string): boolean {
   const input = new Map(listInputs(recipe)).get(key)
-  if (input?.remembered !== true || input.secret) return false
+  if (input?.remembered !== true) return false
+  const kept = mayBeKept(input, raw)
   return attempt(() => {
-    localStorage.setItem(KEY, JSON.stringify({ ...read(), [key]: raw }))
-    return true
+    const { [key]: _before, ...others } = read()
+    localStorage.setItem(KEY, JSON.stringify(kept ? { ...others, [key]: raw } : others))
+    return kept
   }, false)
 }
+
+/** What an input refuses could be anything, such as a password in the wrong field. */
+const mayBeKept = (input: Input<unknown>, raw: string): boolean =>
+  mayBeShared(input, raw) && input.parse(raw).ok
 
 /** Removes all that was kept. */
 export function forget(): void {

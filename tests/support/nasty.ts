@@ -26,7 +26,7 @@ const pieces = [
   ...['!', '!!', '!$', '!-1', '^a^b', '#', ' #x', '*', '?', '[a-z]', '{a,b}', '~', '~root', '=ls'],
   ...['%', '%s', '%20', '%n', '-', '--', '-n', '--name=x', '=', ':', '@', '/', '../', '://'],
   ...[' ', '  ', '(', ')', '<', '<<EOF', '\\n', '\\0', '\\x27', "$'\\n'", '..', ','],
-  ...['é', 'ホスト名', '🔥', '\u2018', '\u2019', '\u00a0', '\u200b', '\u202e', '\ufeff'],
+  ...['é', 'ホスト名', '🔥', '\u2018', '\u2019', '\u00a0'],
   // What PowerShell and cmd.exe give a meaning to.
   ...[
     '\u201a',
@@ -61,13 +61,15 @@ const pieces = [
   ...['a', 'Z', '0', 'vm', 'VM Network', 'datastore1'],
 ]
 const lines = ['\n', '\r\n', '\n# x\n', '\\\n', '\nEOF\n', '\t', '\u001b[A', '\u007f', '\u0001']
+/** What nobody sees; `checkLine` refuses it as it does control characters. */
+const hidden = ['\u200b', '\u202e', '\ufeff']
 
 /**
- * Makes up a text of one to eight nasty pieces; with `controls` line ends and other control
- * characters are among them. NUL never is: no argument of a program can hold it.
+ * Makes up a text of one to eight nasty pieces; with `controls` line ends, other control characters
+ * and hidden ones are among them. NUL never is: no argument of a program can hold it.
  */
 export function nastyText(random: () => number, controls: boolean): string {
-  const pool = controls ? [...pieces, ...lines, ...lines] : pieces
+  const pool = controls ? [...pieces, ...lines, ...lines, ...hidden] : pieces
   const count = 1 + Math.floor(random() * 8)
   return Array.from({ length: count }, () => pool[Math.floor(random() * pool.length)]).join('')
 }

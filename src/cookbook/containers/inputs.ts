@@ -10,6 +10,7 @@ export const imageInput = (example: string) =>
     label: 'Image',
     help: 'The image with its registry and a tag; without a tag it is latest, whatever that is then.',
     example,
+    guarded: true,
     pattern: IMAGE,
   })
 
@@ -57,7 +58,7 @@ export const variablesInput = () =>
 export const secretsInput = () =>
   lineList({
     label: 'Secret variables',
-    help: 'Like variables, but masked on this page and kept out of links and project files.',
+    help: 'Like variables, but masked on this page until you reveal them.',
     example: 'API_TOKEN=s3cret',
     optional: true,
     secret: true,

@@ -1,6 +1,6 @@
 import { DEPLOY_PREFIX } from '../initial-values.ts'
+import { givenName } from '../inputs/given-name.ts'
 import { integer } from '../inputs/integer.ts'
-import { text } from '../inputs/text.ts'
 import type { HardwareKind } from '../needed-hardware.ts'
 import { reads } from './ask-if.ts'
 
@@ -18,7 +18,7 @@ export function hardwareSettings(asks: AsksFor) {
       max: 63_488,
       shownIf: () => asks('disks'),
     }),
-    furtherNetwork: text({
+    furtherNetwork: givenName({
       label: 'Port group of further adapters',
       help: 'The network that the adapters behind the first are plugged into. Left empty, it is that of the first.',
       example: 'Storage',

@@ -1,6 +1,8 @@
 import { channels } from '../../facts/channels.ts'
 import { channelHelp } from '../channel-help.ts'
 import { choice } from '../inputs/choice.ts'
+import { filePath } from '../inputs/file-path.ts'
+import { givenName } from '../inputs/given-name.ts'
 import { integer } from '../inputs/integer.ts'
 import { text } from '../inputs/text.ts'
 import { toggle } from '../inputs/toggle.ts'
@@ -14,14 +16,14 @@ const MACHINE_NAME = 'Name of the virtual machine'
 
 /** The name of a machine whose host name is not asked for. */
 export const ownMachineName = (example: string) =>
-  text({ label: MACHINE_NAME, help: 'As it is listed.', example })
+  givenName({ label: MACHINE_NAME, help: 'As it is listed.', example })
 
 /** The virtual machine itself: its name, its image, its hardware, and what happens to an old one. */
 export function machineSettings(distribution: Distribution) {
   const { name, ova, hostname, manifest } = distribution
   const offered = channelsOf(distribution)
   return {
-    name: text({
+    name: givenName({
       label: MACHINE_NAME,
       example: hostname,
       help: 'As it is listed. Left empty, it is the host name.',
@@ -33,6 +35,7 @@ export function machineSettings(distribution: Distribution) {
       help: `Which line of ${name} releases the image is from.`,
       default: offered[0]?.[0] ?? 'stable',
       advanced: true,
+      guarded: true,
       remembered: true,
       choices: offered.map(([id, channel]) => ({
         value: id,
@@ -45,6 +48,7 @@ export function machineSettings(distribution: Distribution) {
       help: `A release number such as ${EXAMPLE}, or current for the newest one of the channel.`,
       example: 'current',
       advanced: true,
+      guarded: true,
       shownIf: () => distribution.releases,
       pattern: {
         test: /^(current|\d{1,5}\.\d{1,3}\.\d{1,3})$/,
@@ -52,17 +56,19 @@ export function machineSettings(distribution: Distribution) {
         fix: `Write current, or numbers with dots as in ${EXAMPLE}.`,
       },
     }),
-    ova: text({
+    ova: filePath({
       label: 'OVA file',
       help: `Path of the downloaded ${name} image on the machine where you run the command.`,
       example: ova,
       advanced: true,
+      guarded: true,
     }),
     skipManifest: toggle({
       label: 'Skip the OVA’s manifest',
       help: 'For a program that refuses its SHA-1 checksums. Check the GPG signature instead.',
       default: false,
       advanced: true,
+      guarded: true,
       shownIf: (answers) => manifest && heeds('skipManifest')(answers),
     }),
     diskMode: choice({
@@ -132,6 +138,7 @@ export function machineSettings(distribution: Distribution) {
       label: 'Replace a machine of the same name',
       help: 'Deletes the virtual machine of this name, together with its disks and all that is on them, even while it runs. There is no way back.',
       default: false,
+      guarded: true,
       shownIf: heeds('overwrite'),
     }),
   }

@@ -19,6 +19,7 @@ export function payloadSettings({ configUrl, hostname }: Distribution) {
       help: 'How the configuration travels. It is packed, not encrypted: whoever sees the command can read it.',
       default: 'base64',
       advanced: true,
+      guarded: (encoding) => encoding === 'url',
       choices: [
         { value: 'base64', label: 'base64', help: 'Easy to read back with base64 -d.' },
         { value: 'gzip+base64', label: 'gzip+base64', help: 'Shorter; for large configurations.' },
@@ -36,8 +37,9 @@ export function payloadSettings({ configUrl, hostname }: Distribution) {
     configUrl: webAddress({
       label: 'Address of the .ign file',
       help: 'Put the file from the Ignition tab there. The machine fetches it before it has any settings of its own.',
-      example: `http://192.168.10.5/${hostname}.ign`,
+      example: `https://192.168.10.5/${hostname}.ign`,
       advanced: true,
+      guarded: true,
       shownIf: (answers) => answers['deploy.encoding'] === 'url',
     }),
     delivery: choice({

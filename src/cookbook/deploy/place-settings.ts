@@ -1,6 +1,7 @@
 import { targets } from '../../deploy/targets/index.ts'
 import type { TargetId } from '../../deploy/targets/index.ts'
 import { choice } from '../inputs/choice.ts'
+import { givenName } from '../inputs/given-name.ts'
 import { server } from '../inputs/server.ts'
 import { text } from '../inputs/text.ts'
 import { toggle } from '../inputs/toggle.ts'
@@ -43,10 +44,11 @@ export const placeSettings = {
     label: 'Server',
     help: 'Name or address of the ESXi host or the vCenter.',
     example: '192.168.10.10',
+    guarded: true,
     remembered: true,
     shownIf: reads('server'),
   }),
-  user: text({
+  user: givenName({
     label: 'User',
     help: 'Who logs in there. The program asks for the password itself; never type it into a page. Left empty, it asks for the user, too.',
     example: 'root',
@@ -54,14 +56,14 @@ export const placeSettings = {
     optional: true,
     shownIf: connects,
   }),
-  datacenter: text({
+  datacenter: givenName({
     label: 'Datacenter',
     help: 'As vCenter shows it.',
     example: 'Datacenter',
     remembered: true,
     shownIf: isVcenter,
   }),
-  cluster: text({
+  cluster: givenName({
     label: 'Cluster',
     help: 'The cluster that runs the machine; empty when a host stands alone in the datacenter.',
     example: 'Cluster',
@@ -70,7 +72,7 @@ export const placeSettings = {
     remembered: true,
     shownIf: isVcenter,
   }),
-  esxiHost: text({
+  esxiHost: givenName({
     label: 'Host in vCenter',
     help: 'One ESXi host by its name in vCenter; empty to let the cluster choose.',
     example: 'esxi-1.example.net',
@@ -78,7 +80,7 @@ export const placeSettings = {
     remembered: true,
     shownIf: isVcenter,
   }),
-  resourcePool: text({
+  resourcePool: givenName({
     label: 'Resource pool',
     help: 'Below the cluster; empty for the cluster’s own.',
     example: 'Production',
@@ -87,7 +89,7 @@ export const placeSettings = {
     remembered: true,
     shownIf: isVcenter,
   }),
-  folder: text({
+  folder: givenName({
     label: 'Folder',
     help: 'Folder of virtual machines, its parts separated by slashes.',
     example: 'linux/flatcar',
@@ -96,14 +98,14 @@ export const placeSettings = {
     remembered: true,
     shownIf: isVcenter,
   }),
-  datastore: text({
+  datastore: givenName({
     label: 'Datastore',
     help: 'Where the disk of the machine goes.',
     example: 'datastore1',
     remembered: true,
     shownIf: reads('server'),
   }),
-  network: text({
+  network: givenName({
     label: 'Port group',
     help: 'The network that the machine is plugged into.',
     example: 'VM Network',
@@ -122,7 +124,7 @@ export const placeSettings = {
       { value: 'hostonly', label: 'Host only', help: 'With your computer and nothing else.' },
     ],
   }),
-  localFolder: text({
+  localFolder: givenName({
     label: 'Folder of virtual machines',
     help: 'Where Workstation or Fusion keeps its machines.',
     example: 'vmware',
@@ -134,6 +136,7 @@ export const placeSettings = {
     help: 'How the program makes sure that it talks to the right server.',
     default: 'certificate',
     advanced: true,
+    guarded: true,
     shownIf: connects,
     choices: [
       {
@@ -158,6 +161,7 @@ export const placeSettings = {
     help: 'SHA-1 or SHA-256 of the certificate in hexadecimal, as the ESXi console or the browser shows it.',
     example: '7C:2A:DB:3E:94:0F:61:58:B7:C9:10:EE:42:86:D5:33:0B:6A:F1:9C',
     advanced: true,
+    guarded: true,
     shownIf: (answers) => connects(answers) && answers['deploy.tls'] === 'thumbprint',
     pattern: {
       test: /^[\dA-Fa-f]{2}(:[\dA-Fa-f]{2}){19}((:[\dA-Fa-f]{2}){12})?$/,

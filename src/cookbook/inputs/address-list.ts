@@ -10,6 +10,7 @@ export function addressList<const O extends InputOptions>(options: O) {
   return buildInput<Address[], O>(options, {
     kind: 'addressList',
     control: 'lines',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read(text) {

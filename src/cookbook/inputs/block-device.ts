@@ -14,6 +14,7 @@ export function blockDevice<const O extends InputOptions>(options: O) {
   return buildInput<string, O>(options, {
     kind: 'blockDevice',
     control: 'line',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read(text) {

@@ -18,6 +18,7 @@ export function choice<const V extends string>(options: ChoiceOptions<V>): Input
     {
       kind: 'choice',
       control: 'choice',
+      shared: true,
       choices,
       read(text) {
         const chosen = choices.find(({ value }) => value === text)

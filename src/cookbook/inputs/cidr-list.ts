@@ -10,6 +10,7 @@ export function cidrList<const O extends InputOptions>(options: O) {
   return buildInput<string[], O>(options, {
     kind: 'cidrList',
     control: 'lines',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read: (text) => readItems(text, readNetwork),

@@ -15,6 +15,7 @@ export function cidr<const O extends CidrOptions>(options: O) {
   return buildInput<Cidr, O>(options, {
     kind: 'cidr',
     control: 'line',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read: (text) => readCidr(text, options.family),

@@ -26,6 +26,8 @@ export function document({ label, help, example }: DocumentOptions): Input<strin
     example,
     default: example,
     secret: false,
+    shared: false,
+    guarded: true,
     optional: false,
     advanced: false,
     remembered: false,

@@ -17,6 +17,7 @@ export function duration<const O extends InputOptions>(options: O) {
   return buildInput<Duration, O>(options, {
     kind: 'duration',
     control: 'line',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read(text) {

@@ -8,6 +8,7 @@ export function hostname<const O extends InputOptions>(options: O) {
   return buildInput<string, O>(options, {
     kind: 'hostname',
     control: 'line',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read: (name) => findHostnameProblem(name) ?? accept(name),

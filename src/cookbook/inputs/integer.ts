@@ -13,6 +13,7 @@ export function integer<const O extends IntegerOptions>(options: O) {
   return buildInput<number, O>(options, {
     kind: 'integer',
     control: 'line',
+    shared: true,
     inputMode: 'numeric',
     spellcheck: false,
     autocomplete: 'off',

@@ -10,6 +10,7 @@ export function ipAddress<const O extends InputOptions>(options: O) {
   return buildInput<Address, O>(options, {
     kind: 'ipAddress',
     control: 'line',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read(text) {

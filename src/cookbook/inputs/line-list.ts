@@ -1,18 +1,23 @@
 import { buildInput } from '../build-input.ts'
 import type { InputOptions, Parsed } from '../input.ts'
 import { accept, refuse } from '../input.ts'
+import { isStrict } from '../strict-pattern.ts'
 
 export interface LineListOptions extends InputOptions {
   /** What each line has to look like, and what to say when one does not. */
   line: { test: RegExp; problem: string; fix: string }
 }
 
-/** Entries of one kind, one a line, such as kernel modules; blank lines do not count. */
+/**
+ * Entries of one kind, one a line, such as kernel modules; blank lines do not count. They are shared
+ * where the pattern of a line is strict.
+ */
 export function lineList<const O extends LineListOptions>(options: O) {
   const { test, problem, fix } = options.line
   return buildInput<string[], O>(options, {
     kind: 'lineList',
     control: 'lines',
+    shared: () => isStrict(test, options.example.split('\n', 1).join('')),
     spellcheck: false,
     autocomplete: 'off',
     read: (text) =>

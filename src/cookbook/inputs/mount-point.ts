@@ -13,6 +13,7 @@ export function mountPoint<const O extends InputOptions>(options: O) {
   return buildInput<string, O>(options, {
     kind: 'mountPoint',
     control: 'line',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read(text) {

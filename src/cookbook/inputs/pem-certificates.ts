@@ -13,6 +13,9 @@ export function pemCertificates<const O extends InputOptions>(options: O) {
   return buildInput<string[], O>(options, {
     kind: 'pemCertificates',
     control: 'lines',
+    // what stands around the certificates may be anything
+    shared: (text) => text.replaceAll(BLOCK, '').trim() === '',
+    guarded: true,
     spellcheck: false,
     autocomplete: 'off',
     publicHalf: 'Paste the certificate alone.',

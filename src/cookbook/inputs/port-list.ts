@@ -10,6 +10,7 @@ export function portList<const O extends InputOptions>(options: O) {
   return buildInput<string[], O>(options, {
     kind: 'portList',
     control: 'lines',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read: (text) => readItems(text.replaceAll(/[\s,]+/g, '\n'), readPorts),

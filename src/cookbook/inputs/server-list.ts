@@ -8,6 +8,7 @@ export function serverList<const O extends InputOptions>(options: O) {
   return buildInput<string[], O>(options, {
     kind: 'serverList',
     control: 'lines',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read: (text) => readItems(text, readServer),

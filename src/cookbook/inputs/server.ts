@@ -10,6 +10,7 @@ export function server<const O extends InputOptions>(options: O) {
   return buildInput<string, O>(options, {
     kind: 'server',
     control: 'line',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     inputMode: 'url',

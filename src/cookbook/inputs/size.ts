@@ -7,6 +7,7 @@ export function size<const O extends InputOptions>(options: O) {
   return buildInput<string, O>(options, {
     kind: 'size',
     control: 'line',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read: (text) =>

@@ -12,6 +12,9 @@ export function sshKeys<const O extends InputOptions>(options: O) {
   return buildInput<string[], O>(options, {
     kind: 'sshKeys',
     control: 'lines',
+    // a comment line may say anything
+    shared: (text) => !/^\s*#/m.test(text),
+    guarded: true,
     spellcheck: false,
     autocomplete: 'off',
     publicHalf: 'Paste the file that ends in .pub instead.',

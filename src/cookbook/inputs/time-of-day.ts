@@ -8,6 +8,7 @@ export function timeOfDay<const O extends InputOptions>(options: O) {
   return buildInput<string, O>(options, {
     kind: 'time-of-day',
     control: 'line',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read: (text) =>

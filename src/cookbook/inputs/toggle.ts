@@ -14,6 +14,7 @@ export function toggle(options: ToggleOptions): Input<boolean> {
     {
       kind: 'toggle',
       control: 'switch',
+      shared: true,
       read: (value) =>
         value === 'true' || value === 'false'
           ? accept(value === 'true')

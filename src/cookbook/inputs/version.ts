@@ -10,6 +10,7 @@ export function version<const O extends InputOptions>(options: O) {
   return buildInput<string, O>(options, {
     kind: 'version',
     control: 'line',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read(text) {

@@ -13,6 +13,7 @@ export function volumeName<const O extends InputOptions>(options: O) {
   return buildInput<string, O>(options, {
     kind: 'volumeName',
     control: 'line',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read(text) {

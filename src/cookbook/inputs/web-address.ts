@@ -7,6 +7,8 @@ export function webAddress<const O extends InputOptions>(options: O) {
   return buildInput<string, O>(options, {
     kind: 'webAddress',
     control: 'line',
+    // a token stands in a query or a fragment, and who shares an address may not see it there
+    shared: (text) => !/[?#@]/.test(text),
     inputMode: 'url',
     spellcheck: false,
     autocomplete: 'off',

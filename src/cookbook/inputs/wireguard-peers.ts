@@ -19,6 +19,7 @@ export function wireguardPeers<const O extends InputOptions>(options: O) {
   return buildInput<WireguardPeer[], O>(options, {
     kind: 'wireguardPeers',
     control: 'lines',
+    shared: true,
     spellcheck: false,
     autocomplete: 'off',
     read(text) {

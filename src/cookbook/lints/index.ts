@@ -93,14 +93,14 @@ export function* lintInSteps(
     texts: readableTexts(config),
   }
   const findings: LintFinding[] = []
-  const report: ReportLint = (code, path, { facts = [], fixes = [], atKey, at } = {}) => {
+  const report: ReportLint = (code, path, { facts = [], fixes = [], atKey, at, offset } = {}) => {
     const entry = catalog[code]
     if (entry === undefined) throw new Error(`${code} is in the catalog of another pack of lints`)
     const { severity, message } = entry
     const sentence = typeof message === 'string' ? message : message(...facts)
     const found: Finding = { code, severity, message: sentence, path, ...(atKey && { atKey }) }
     const usable = fixes.filter((fix) => 'set' in fix || (fix.edit.length > 0 && canEdit))
-    const inside = at === undefined ? undefined : sourceOffset(butane, path, at)
+    const inside = at === undefined ? offset : sourceOffset(butane, path, at)
     const start = inside === undefined ? undefined : positionAt(butane.text, inside)
     const placed = butane.place(found)
     findings.push({ ...placed, ...(start && { range: { start, end: start } }), fixes: usable })

@@ -32,6 +32,8 @@ export interface Details {
   atKey?: true
   /** UTF-16 offset into the text that stands at the path, where it is about a part of that text. */
   at?: number
+  /** UTF-16 offset into the source, where it is about a place that no path leads to, such as a comment. */
+  offset?: number
 }
 
 export type ReportLint = (code: HostCode, path: Path, details?: Details) => void

@@ -30,7 +30,8 @@ export function revisionOf(ignition: string): string {
 
 /** Composes a project and notes what comes out. */
 export function record(project: Project, cookbook: Cookbook): Recorded {
-  const rendered = cookbook.render(project)
+  const { missing: _missing, ...made } = project
+  const rendered = cookbook.render(made)
   const revisions = project.recipes.map((slug) => [slug, cookbook.revisions.get(slug) ?? ''])
   return {
     ...(rendered && { output: checksum(rendered.ignition) }),

@@ -4,6 +4,7 @@ import { accept, refuse } from '../input.ts'
 import { deflate, inflate } from './deflate.ts'
 import { record } from './drift.ts'
 import type { Cookbook, Opened, Project } from './project.ts'
+import { withoutBase } from './project.ts'
 import { readSaved, toSaved } from './saved.ts'
 
 /** The form of the link that this version writes. It changes when an old reader would go wrong. */
@@ -19,7 +20,7 @@ const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * `base` is never in it. Refused is a project with more text than a link can carry.
  */
 export function encodeLink(project: Project, cookbook: Cookbook): Parsed<string> {
-  const { base: _base, ...shared } = project
+  const shared = withoutBase(project)
   const { butane: _butane, ...recorded } = record(shared, cookbook)
   const json = encodeUtf8(JSON.stringify(toSaved(shared, recorded)))
   if (json.length > LIMIT) {

@@ -2,6 +2,7 @@ import type { Parsed } from '../input.ts'
 import { refuse } from '../input.ts'
 import { record } from './drift.ts'
 import type { Cookbook, Opened, Project } from './project.ts'
+import { withoutBase } from './project.ts'
 import { readSaved, toSaved } from './saved.ts'
 
 /** The form of the file that this version writes. */
@@ -20,8 +21,7 @@ export function writeProjectFile(
   cookbook: Cookbook,
   { includePastedText }: { includePastedText: boolean },
 ): string {
-  const { base: _base, ...shared } = project
-  const kept: Project = includePastedText ? project : shared
+  const kept = includePastedText ? project : withoutBase(project)
   const saved = { kindling: FORM, ...toSaved(kept, record(kept, cookbook)) }
   return `${JSON.stringify(saved, undefined, 2)}\n`
 }

@@ -12,6 +12,19 @@ export interface Project {
   readonly engine: string
   /** Butane that the reader brought along. It may hold anything, so it travels only when asked to. */
   readonly base?: string
+  /**
+   * What belongs to the host and stays with whoever made it: keys of answers that may not be shared,
+   * and `BASE`. Never empty.
+   */
+  readonly missing?: readonly string[]
+}
+
+/** Stands for the text in `Project.base` among what is missing. */
+export const BASE = 'base'
+
+/** The project as it travels without its text, which is then missing. */
+export function withoutBase({ base, ...shared }: Project): Project {
+  return base === undefined ? shared : { ...shared, missing: [...(shared.missing ?? []), BASE] }
 }
 
 /** What a host was put out as when its project was saved, so that a later version can compare. */

@@ -11,6 +11,7 @@ export interface Saved {
   /** Revisions by slug, in the order of the recipes, which JSON keeps: no slug is a number. */
   recipes: Readonly<Record<string, string>>
   values: Readonly<Values>
+  missing?: readonly string[]
   base?: string
   output?: string
   butane?: string
@@ -41,12 +42,15 @@ const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isMappingOf = (test: Key['test']) => (value: unknown) =>
   isMapping(value) && Object.values(value).every(test)
+const isListOf = (test: Key['test']) => (value: unknown) =>
+  Array.isArray(value) && value.every(test)
 
 const keys: Record<keyof Saved, Key> = {
   engine: { test: matches(VERSION), expected: 'a version of Kindling' },
   spec: { test: isSpec, expected: 'a Butane spec that Kindling knows' },
   recipes: { test: isMappingOf(matches(REVISION)), expected: 'a list of recipes with revisions' },
   values: { test: isMappingOf(isText), expected: 'a list of answers' },
+  missing: { optional: true, test: isListOf(isText), expected: 'a list of answers' },
   base: { optional: true, fileOnly: true, test: isText, expected: 'a text' },
   output: { optional: true, test: matches(CHECKSUM), expected: 'a checksum' },
   butane: { optional: true, fileOnly: true, test: isText, expected: 'a text' },
@@ -83,7 +87,7 @@ export function readSaved(
     } else if (!test(json[key])) return refuse(`“${key}” is not ${expected}.`, remedy)
   }
   const { engine, spec, recipes: revisions, values, ...rest } = json as unknown as Saved
-  const { base, ...recorded } = rest
+  const { base, missing, ...recorded } = rest
   const recipes = Object.keys(revisions)
   const stranger = recipes.find((slug) => !cookbook.revisions.has(slug))
   if (stranger !== undefined) {
@@ -93,9 +97,12 @@ export function readSaved(
     )
   }
   const taken = publicValues(cookbook.inputsOf(recipes), values)
-  const project: Project = { recipes, values: taken, spec, engine }
   return accept({
-    project: base === undefined ? project : { ...project, base },
+    project: {
+      ...{ recipes, values: taken, spec, engine },
+      ...(base !== undefined && { base }),
+      ...(missing && { missing }),
+    },
     recorded: { revisions, ...recorded },
     ignored: Object.keys(values).filter((key) => !Object.hasOwn(taken, key)),
   })

@@ -10,6 +10,8 @@ import { useLive } from '../use-live.ts'
 import { useRemembered } from '../use-remembered.ts'
 import { Workbench } from '../Workbench.tsx'
 import { AdoptionReport } from './AdoptionReport.tsx'
+import { arrivalOf } from './arrival.ts'
+import { BroughtPanel, ReadFirst } from './Brought.tsx'
 import { CataloguePane } from './CataloguePane.tsx'
 import { slugsOf } from './catalogue.ts'
 import type { Ingredient } from './catalogue.ts'
@@ -22,7 +24,7 @@ import { Notices } from './Notices.tsx'
 import { noticesOf, refusal } from './notices.ts'
 import { OwnText } from './OwnText.tsx'
 import type { Kit } from './shared-host.ts'
-import { hostOf, linkOf } from './shared-host.ts'
+import { broughtHost, linkOf } from './shared-host.ts'
 import { ShoppingList } from './ShoppingList.tsx'
 import { StartPane } from './StartPane.tsx'
 import { useAddress } from './use-address.ts'
@@ -52,7 +54,10 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
     () => (isEmpty(host) ? undefined : linkOf(host, state.evaluation, kit)),
     [host, state.evaluation, kit],
   )
-  const { notices, setNotices } = useAddress(kit, link, change)
+  const arrival = useMemo(() => arrivalOf(current), [host, composition, current.read])
+  const held = arrival?.held === true
+  const owned = arrival === undefined || arrival.read
+  const { notices, setNotices } = useAddress(kit, link, owned, change)
   const address = link && location.origin + location.pathname + link
   const shown = useMemo(() => {
     if (host.text !== undefined) return markedAgainst(state, host.text)
@@ -87,7 +92,7 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
     if (!read.ok) setNotices([refusal(read.problem, read.fix)])
     else {
       setNotices(noticesOf(read.value, kit))
-      change({ type: 'open', host: hostOf(read.value.project, compose) })
+      change({ type: 'open', host: broughtHost(read.value.project, 'file', kit) })
     }
   }
   // It does not hang on the answers, so that typing need not compare it.
@@ -158,6 +163,14 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
           setNotices([])
         }}
       />
+      {arrival && (
+        <BroughtPanel
+          arrival={arrival}
+          onRead={() => {
+            change({ type: 'read' })
+          }}
+        />
+      )}
       {picker}
       {!isEmpty(host) && (
         <>
@@ -166,6 +179,7 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
             current={current}
             shown={shown}
             address={address}
+            held={held}
             signed={signed}
             onSign={setSigned}
             change={change}
@@ -180,6 +194,7 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
             hostParts={hostParts}
             places={places}
             editText={editText}
+            held={held ? <ReadFirst /> : undefined}
           >
             {(showLine) =>
               adoption && (

@@ -6,10 +6,11 @@ import { CopyButton } from '../CopyButton.tsx'
 import { downloadText } from '../download-text.ts'
 import { Icon } from '../Icon.tsx'
 import type { State } from '../state.ts'
+import { describeWithheld } from '../withheld.ts'
 import type { HostAction, HostState } from './host-state.ts'
 import { packHost } from './pack-host.ts'
 import type { Kit } from './shared-host.ts'
-import { projectOf } from './shared-host.ts'
+import { inputsOf, projectOf, withheldOf } from './shared-host.ts'
 
 export interface HostToolsProps {
   readonly kit: Kit
@@ -18,6 +19,8 @@ export interface HostToolsProps {
   readonly shown: State
   /** The address that opens the host again; undefined where a link cannot carry it. */
   readonly address: string | undefined
+  /** Whether nothing may be taken along, because what came with a link has not been read. */
+  readonly held: boolean
   /** Whether the Butane has the address in it. */
   readonly signed: boolean
   readonly onSign: (signed: boolean) => void
@@ -26,11 +29,16 @@ export interface HostToolsProps {
 
 /** Undo and redo, and the ways to take the host along or to hand it on. */
 export function HostTools(props: HostToolsProps) {
-  const { kit, current, shown, address, signed, onSign, change } = props
+  const { kit, current, shown, address, held, signed, onSign, change } = props
   const [withText, setWithText] = useState(false)
   const { history, composition } = current
   const { present } = history
   const { stem } = shown.evaluation
+  const withheld = describeWithheld(
+    withheldOf(present, kit.compose),
+    inputsOf(composition.recipe),
+    present.text === undefined ? [] : ['the Butane config of your own'],
+  )
   const files = () => packHost(composition, shown.evaluation)
   return (
     <div class="host-tools" role="group" aria-label="Your host as a whole">
@@ -49,12 +57,12 @@ export function HostTools(props: HostToolsProps) {
         label="Copy link"
         text={address ?? ''}
         source={() => null}
-        disabled={address === undefined}
+        disabled={held || address === undefined}
       />
       <button
         type="button"
         class="button"
-        disabled={shown.evaluation.deployment === undefined}
+        disabled={held || shown.evaluation.deployment === undefined}
         onClick={() => {
           const packed = files()
           if (packed === undefined) return
@@ -68,6 +76,7 @@ export function HostTools(props: HostToolsProps) {
       <button
         type="button"
         class="button"
+        disabled={held}
         onClick={() => {
           const project = projectOf(present, kit.compose, kit.engine)
           const options = { includePastedText: withText }
@@ -89,6 +98,7 @@ export function HostTools(props: HostToolsProps) {
           onCheck={setWithText}
         />
       )}
+      {withheld !== '' && <p class="field-help host-tools-note">{withheld}</p>}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { findExcluded, findUnmet } from '../../cookbook/compose/needs.ts'
 import type { Recipe, SpecId } from '../../cookbook/define-recipe.ts'
 import { offeredValues } from '../../cookbook/follow.ts'
 import type { Values } from '../../cookbook/input.ts'
+import type { Brought } from '../../cookbook/share/brought.ts'
 import { untouchedValues } from '../fresh-values.ts'
 import type { Catalogue, Ingredient } from './catalogue.ts'
 
@@ -20,6 +21,8 @@ export interface Host {
   readonly spec: SpecId | undefined
   /** Butane that the reader brought along. */
   readonly text: string | undefined
+  /** What the host was when it came with a link or a file; undefined for one that was made here. */
+  readonly brought?: Brought
 }
 
 /** What follows from the choice, before the answers. */

@@ -1,5 +1,6 @@
 import type { SpecId } from '../../cookbook/define-recipe.ts'
 import { carryValues } from '../../cookbook/follow.ts'
+import type { Brought } from '../../cookbook/share/brought.ts'
 import { push, redo, startHistory, undo } from '../../cookbook/share/history.ts'
 import type { History } from '../../cookbook/share/history.ts'
 import type { Action, State } from '../state.ts'
@@ -13,6 +14,8 @@ export interface HostState {
   readonly composition: Composition
   /** The form and the panes of the composition, as on a recipe's page. */
   readonly state: State
+  /** What came along and the reader has confirmed; undoing does not take that back. */
+  readonly read: readonly Brought[]
 }
 
 export type HostAction =
@@ -24,6 +27,8 @@ export type HostAction =
   | { readonly type: 'bring'; readonly text: string | undefined }
   /** A host from a link or a file. */
   | { readonly type: 'open'; readonly host: Host }
+  /** The reader has read what came along. */
+  | { readonly type: 'read' }
   | { readonly type: 'back' }
   | { readonly type: 'forth' }
 
@@ -33,7 +38,12 @@ type Compose = (host: Host) => Composition
 export function startHost(compose: Compose): HostState {
   const composition = compose(emptyHost)
   const state = startState(composition.recipe)
-  return { history: startHistory({ ...emptyHost, values: state.values }), composition, state }
+  return {
+    history: startHistory({ ...emptyHost, values: state.values }),
+    composition,
+    state,
+    read: [],
+  }
 }
 
 /** The next state; pure. Answers survive whatever happens to the choice of recipes. */
@@ -51,6 +61,10 @@ export function reduceHost(compose: Compose, current: HostState, action: HostAct
       return isUntouched(history)
         ? restart(rebuild(compose, current, action.host))
         : rebuild(compose, current, action.host)
+    case 'read': {
+      const { brought } = present
+      return brought ? { ...current, read: [...current.read, brought] } : current
+    }
     case 'back':
       return travel(compose, current, undo(history))
     case 'forth':
@@ -91,5 +105,5 @@ function travel(compose: Compose, current: HostState, history: History<Host>): H
 function show(current: HostState, composition: Composition, history: History<Host>): HostState {
   const { values } = history.present
   const state = reduce(composition.recipe, current.state, { type: 'fill', values })
-  return { history, composition, state }
+  return { ...current, history, composition, state }
 }

@@ -1,7 +1,10 @@
 import type { DiffLine } from '../../cookbook/diff-lines.ts'
 import { joinWords } from '../../cookbook/compose/words.ts'
 import { describeDrift, record } from '../../cookbook/share/drift.ts'
+import type { Inputs } from '../../cookbook/input.ts'
 import type { Opened } from '../../cookbook/share/project.ts'
+import { BASE } from '../../cookbook/share/project.ts'
+import { countAnswers } from '../withheld.ts'
 import type { Kit } from './shared-host.ts'
 
 /** Something to say about a host that was opened. */
@@ -27,12 +30,39 @@ export function noticesOf({ project, recorded, ignored }: Opened, kit: Kit): Not
     text: `${cause} Look the result over before you deploy it.`,
     ...(lines && { lines }),
   }
+  const inputs = kit.cookbook.inputsOf(project.recipes)
   const lost: Notice = {
     severity: 'info',
     title: 'Some answers were not taken over',
-    text: `No recipe here asks for them, or takes them, today: ${ignored.join(', ')}.`,
+    text: `No recipe here asks for them today, or they are none that may travel: ${nameAll(ignored, inputs)}.`,
   }
-  return [...(changed ? [drift] : []), ...(ignored.length > 0 ? [lost] : [])]
+  return [
+    ...(changed ? [drift] : []),
+    ...(ignored.length > 0 ? [lost] : []),
+    ...missingNotice(project.missing ?? [], inputs),
+  ]
+}
+
+/** What whoever made a link or a file kept to themselves, so that it has to be typed again. */
+export function missingNotice(keys: readonly string[], inputs: Inputs): Notice[] {
+  if (keys.length === 0) return []
+  return [
+    {
+      severity: 'warning',
+      title: `${countAnswers(keys.length)} missing here`,
+      text: `Secrets and free text stay where they were typed. To be typed anew: ${nameAll(keys, inputs)}.`,
+    },
+  ]
+}
+
+/** Anybody may have written the keys, so one that is nobody's is not repeated as it is. */
+function nameAll(keys: readonly string[], inputs: Inputs): string {
+  const names = keys.map((key) => {
+    if (key === BASE) return 'the Butane config of your own'
+    if (Object.hasOwn(inputs, key)) return inputs[key]?.label ?? key
+    return /^[\w.]{1,40}$/.test(key) ? key : 'one of an odd name'
+  })
+  return joinWords([...new Set(names)])
 }
 
 /** A link or a file that cannot be opened. */

@@ -5,9 +5,9 @@ import type { Inputs } from '../../cookbook/input.ts'
 import type { Handover } from '../../cookbook/share/add-link.ts'
 import { encodeLink } from '../../cookbook/share/link.ts'
 import type { Cookbook, Project } from '../../cookbook/share/project.ts'
-import { publicValues } from '../../cookbook/share/public-values.ts'
+import type { Brought } from '../../cookbook/share/brought.ts'
+import { publicValues, withheldKeys } from '../../cookbook/share/public-values.ts'
 import type { SpecId } from '../../cookbook/define-recipe.ts'
-import { typedSecrets } from '../secrets.ts'
 import type { Catalogue } from './catalogue.ts'
 import { slugsOf } from './catalogue.ts'
 import type { Composition, Host } from './composition.ts'
@@ -47,13 +47,26 @@ function createCookbook({ ingredients }: Catalogue, compose: Compose): Cookbook 
 /** The host as a project: its public answers, and the version that made it. */
 export function projectOf(host: Host, compose: Compose, engine: string): Project {
   const { recipes, values, text } = host
+  const missing = withheldOf(host, compose)
   return {
     recipes,
     values: publicValues(inputsOf(compose(host).recipe), values),
     spec: specOf(host, compose),
     engine,
     ...(text !== undefined && { base: text }),
+    ...(missing.length > 0 && { missing }),
   }
+}
+
+/** Keys of the answers that stay in the page when the host is handed on. */
+export function withheldOf(host: Host, compose: Compose): string[] {
+  return withheldKeys(inputsOf(compose(host).recipe), host.values)
+}
+
+/** The host of a project as it came from somebody. */
+export function broughtHost(project: Project, from: Brought['from'], { compose }: Kit): Host {
+  const { values, base: text } = project
+  return { ...hostOf(project, compose), brought: { from, values, text } }
 }
 
 /** The host of a project. A spec that is the one by default today was not asked for. */
@@ -70,7 +83,7 @@ function specOf(host: Host, compose: Compose): SpecId {
 
 /**
  * The link of a host as the fragment of an address; undefined where it holds more than a link can
- * carry. What the page shows is what is recorded, unless a secret is in it: then the host is made
+ * carry. What the page shows is what is recorded, unless it holds what stays in the page: then the host is made
  * again without.
  */
 export function linkOf(
@@ -78,8 +91,7 @@ export function linkOf(
   evaluation: Evaluation,
   { compose, cookbook, engine }: Kit,
 ): string | undefined {
-  const { recipe } = compose(host)
-  const isPublic = host.text === undefined && typedSecrets(recipe, host.values).length === 0
+  const isPublic = host.text === undefined && withheldOf(host, compose).length === 0
   const known = isPublic ? { ...cookbook, render: () => rendered(evaluation) } : cookbook
   const link = encodeLink(projectOf(host, compose, engine), known)
   return link.ok ? link.value : undefined
@@ -93,10 +105,12 @@ export function hostToAdd(
   const ingredient = catalogue.bySlug.get(slug)
   if (ingredient === undefined) return undefined
   const recipes = slugsOf(ingredient)
-  return { ...emptyHost, recipes, values: publicValues(cookbook.inputsOf(recipes), values) }
+  const taken = publicValues(cookbook.inputsOf(recipes), values)
+  return { ...emptyHost, recipes, values: taken, brought: { from: 'link', values: taken } }
 }
 
-function inputsOf(recipe: Composition['recipe']): Inputs {
+/** The inputs of a recipe by their keys in the form, deploy settings among them. */
+export function inputsOf(recipe: Composition['recipe']): Inputs {
   return Object.fromEntries(listInputs(recipe))
 }
 

@@ -122,6 +122,12 @@ export const pastedCatalog = {
       (folders ? `, and so do the folders that Ignition makes for it: ${folders}.` : '.'),
   ),
 
+  // the text itself
+  'host/hidden-characters': warning(
+    (names) =>
+      `This line holds hidden characters (${names}), so that it may not be what it looks like.`,
+  ),
+
   // the format
   'host/unknown-key': note((key, meant) => `“${key}” is no key here: ${meant}.`),
   'host/container-linux-config': note(

@@ -11,6 +11,7 @@ import { dockerSettings } from './docker-settings.ts'
 import { fileSyntax } from './file-syntax.ts'
 import { foreignPath } from './foreign-path.ts'
 import { gatewayOutsideSubnet } from './gateway-outside-subnet.ts'
+import { hiddenCharactersInText } from './hidden-characters.ts'
 import { homeOwner } from './home-owner.ts'
 import { loginMeans } from './login-means.ts'
 import { mode0420 } from './mode-0420.ts'
@@ -75,6 +76,7 @@ export const allLints = {
     unitIgnored,
     unitSpecifier,
     unitNoShell,
+    hiddenCharactersInText,
   ],
   foreign: [containerLinuxConfig],
   explain: explainRefusal,

@@ -12,7 +12,7 @@ test(`what is handed over arrives, whatever is in it (seed ${seed})`, () => {
     const values = { add: nastyText(random, true), 'deploy.name': nastyText(random, true) }
     const link = encodeAddLink('docker-host', values as unknown as PublicValues)
     expect(link).toMatch(/^#add=docker-host&[\w.*+%=&-]*$/)
-    expect(decodeAddLink(link)).toEqual({ slug: 'docker-host', values })
+    expect(decodeAddLink(link)).toEqual({ slug: 'docker-host', values, missing: [] })
   }
 })
 
@@ -22,3 +22,14 @@ test.each(['', '#', '#results', '#p=1.AAAA', '#add=', '#hostname=a&add=b'])(
     expect(decodeAddLink(fragment)).toBeUndefined()
   },
 )
+
+test('what stays on the recipe’s page is named, and never hides an answer', () => {
+  const values = { gateway: '10.1.1.1' } as unknown as PublicValues
+  const link = encodeAddLink('motd', values, ['motdText', 'deploy.folder'])
+  expect(link).not.toContain('message')
+  expect(decodeAddLink(link)).toEqual({
+    slug: 'motd',
+    values: { gateway: '10.1.1.1' },
+    missing: ['motdText', 'deploy.folder'],
+  })
+})

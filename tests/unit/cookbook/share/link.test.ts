@@ -70,7 +70,12 @@ test(`300 random projects survive the link (seed ${SEED})`, async () => {
 })
 
 test('text that the reader brought along is never in a link, nor in what the link records', () => {
-  expect(linkOf({ ...typical, base: 'variant: flatcar # hunter2' })).toBe(linkOf(typical))
+  const link = linkOf({ ...typical, base: 'variant: flatcar # hunter2' })
+  expect(link).toBe(linkOf({ ...typical, base: 'variant: fcos' }))
+  const json: unknown = JSON.parse(
+    inflateRawSync(Buffer.from(link.slice(5), 'base64url')).toString(),
+  )
+  expect(json).toEqual({ ...saved, missing: ['base'] })
 })
 
 test('a project with more text than a link can carry is refused', () => {

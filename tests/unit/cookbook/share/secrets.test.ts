@@ -12,6 +12,8 @@ import { choice } from '../../../../src/cookbook/inputs/choice.ts'
 import { cidrList } from '../../../../src/cookbook/inputs/cidr-list.ts'
 import { cidr } from '../../../../src/cookbook/inputs/cidr.ts'
 import { duration } from '../../../../src/cookbook/inputs/duration.ts'
+import { filePath } from '../../../../src/cookbook/inputs/file-path.ts'
+import { givenName } from '../../../../src/cookbook/inputs/given-name.ts'
 import { hostname } from '../../../../src/cookbook/inputs/hostname.ts'
 import { integer } from '../../../../src/cookbook/inputs/integer.ts'
 import { ipAddress } from '../../../../src/cookbook/inputs/ip-address.ts'
@@ -86,6 +88,8 @@ const kinds: Record<string, [input: Input<unknown>, typed: string]> = {
   server: [server({ ...asked, example: 'a' }), 'correct-horse'],
   size: [size({ ...asked, example: '1G' }), '271828M'],
   'ssh-keys': [sshKeys({ ...asked, example: `${key} a` }), `${key} correct-horse`],
+  'file-path': [filePath({ ...asked, example: 'a.ova' }), 'correct-horse.ova'],
+  'given-name': [givenName({ ...asked, example: 'a' }), 'correct horse (battery)'],
   text: [text({ ...asked, example: 'a' }), 'correct horse: battery "staple"'],
   'time-of-day': [timeOfDay({ ...asked, example: '04:00' }), '17:43'],
   toggle: [toggle({ ...asked, default: false }), 'true'],
@@ -195,8 +199,8 @@ describe.each(Object.entries(kinds))('A secret of the kind %s', (_kind, [input, 
 })
 
 test('a secret that somebody wrote into a link is not taken', async () => {
-  const [open] = kinds['text'] ?? []
-  if (open === undefined) throw new Error('no text')
+  const [open] = kinds['hostname'] ?? []
+  if (open === undefined) throw new Error('no host name')
   const spied = cookbookOf({ host: recipeFor({ ...open, secret: false }) })
   const link = encodeLink(projectOf(spied, ['host'], { secret: 'hunter2' }), spied)
   const read = await decodeLink(link.ok ? link.value : '', cookbookOf({ host: recipeFor(open) }))

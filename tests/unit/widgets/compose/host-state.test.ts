@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { arrivalOf } from '../../../../src/widgets/compose/arrival.ts'
 import { emptyHost } from '../../../../src/widgets/compose/composition.ts'
 import type { HostAction, HostState } from '../../../../src/widgets/compose/host-state.ts'
 import { reduceHost, startHost } from '../../../../src/widgets/compose/host-state.ts'
@@ -78,4 +79,45 @@ test('leaving a field is no step', () => {
   const left = reduceHost(kit.compose, chosen, { type: 'leave', input: 'hostname' })
   expect(left.history).toBe(chosen.history)
   expect([...left.state.left]).toEqual(['hostname'])
+})
+
+describe('What came with a link', () => {
+  const brought = { from: 'link', values: { 'deploy.overwrite': 'true' } } as const
+  const host = { ...emptyHost, recipes: ['docker-at-boot'], values: brought.values, brought }
+  const opened = walk({ type: 'open', host })
+  const then = (...actions: HostAction[]) =>
+    actions.reduce((state, action) => reduceHost(kit.compose, state, action), opened)
+
+  test('is held until it has been read', () => {
+    expect(arrivalOf(opened)).toMatchObject({ from: 'link', read: false, held: true })
+    expect(arrivalOf(then({ type: 'read' }))).toMatchObject({ read: true, held: false })
+  })
+
+  test('is nothing any more once it was changed, and is there again after a step back', () => {
+    const changed = then(type('deploy.overwrite', 'false'))
+    expect(arrivalOf(changed)).toBeUndefined()
+    expect(arrivalOf(reduceHost(kit.compose, changed, { type: 'back' }))?.held).toBe(true)
+  })
+
+  test('stays read through steps back and forth, and what comes next is not', () => {
+    const steps: HostAction[] = [{ type: 'read' }, type('hostname', 'a'), { type: 'back' }]
+    expect(arrivalOf(then(...steps, { type: 'forth' }))?.held).toBe(false)
+    const again = { ...host, brought: { ...brought } }
+    expect(arrivalOf(then(...steps, { type: 'open', host: again }))?.held).toBe(true)
+  })
+
+  test('stays with the host when a recipe is added', () => {
+    expect(arrivalOf(then(choose('docker-at-boot', 'static-network')))?.held).toBe(true)
+  })
+
+  test('is nothing where the host was made here', () => {
+    expect(arrivalOf(walk(choose('docker-at-boot'), { type: 'read' }))).toBeUndefined()
+  })
+
+  test('is told and holds nothing where it is harmless', () => {
+    const values = { hostname: 'web-1' }
+    const harmless = { ...host, values, brought: { from: 'link', values } } as const
+    const { held, answers } = arrivalOf(walk({ type: 'open', host: harmless })) ?? {}
+    expect([held, answers?.map(({ label }) => label)]).toEqual([false, ['Host name']])
+  })
 })
