@@ -21,8 +21,9 @@ if (process.argv.includes('--restore')) {
 } else {
   mkdirSync('.tmp', { recursive: true })
   copyFileSync('package.json', whole)
-  /** @type {Record<string, unknown>} */
-  const manifest = JSON.parse(readFileSync(whole, 'utf8'))
+  /** @type {unknown} */
+  const parsed = JSON.parse(readFileSync(whole, 'utf8'))
+  const manifest = /** @type {Record<string, unknown>} */ (parsed)
   const entries = Object.entries(manifest).filter(([key]) => !ofCheckout.includes(key))
   writeFileSync('package.json', `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`)
 }
