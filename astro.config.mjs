@@ -4,6 +4,8 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+// For those who run Astro without scripts/astro.mjs.
+import './build/no-telemetry.mjs'
 import { namePageChunk } from './build/page-chunks.ts'
 import { recipeIslands } from './build/recipe-islands.ts'
 import { shikiClasses } from './build/shiki-classes.ts'

@@ -33,7 +33,7 @@ export default defineConfig({
     launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] },
   },
   webServer: {
-    command: `npx astro preview --port ${port}`,
+    command: `node scripts/astro.mjs preview --port ${port}`,
     url,
     env: environment,
     reuseExistingServer: process.env['CI'] === undefined,

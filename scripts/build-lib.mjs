@@ -41,7 +41,8 @@ const outside = engine.flatMap(({ imports }) => imports)
 if (outside.length > 0) throw new Error(`engine.js must not import ${outside.join(', ')}`)
 
 const folder = join(values.out, 'kindling')
-rmSync(folder, { recursive: true, force: true })
+// the types are not made here; those of an earlier build must not stay beside a newer engine
+for (const old of [folder, join(values.out, 'types')]) rmSync(old, { recursive: true, force: true })
 const commands = await bundle('src/cli/main.ts', {
   platform: 'node',
   output: {

@@ -3,6 +3,7 @@
 // docker-host page of the site that `npm test -- build` left, with a few answers typed in.
 
 import { preview } from 'astro'
+import '../build/no-telemetry.mjs'
 import { launchChromium } from './launch-chromium.mjs'
 import { base, environment, port } from './site-under-test.mjs'
 

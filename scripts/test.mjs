@@ -40,7 +40,7 @@ const stages = [
  */
 function run(program, args, env = {}) {
   const PATH = [bin, process.env['PATH']].join(delimiter)
-  const options = { env: { ...process.env, ...env, PATH, ASTRO_TELEMETRY_DISABLED: '1' } }
+  const options = { env: { ...process.env, ...env, PATH } }
   return new Promise((settle) => {
     spawn(program, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] })
       .on('error', (error) => {

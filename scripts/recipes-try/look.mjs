@@ -3,6 +3,7 @@
 
 import { mkdirSync } from 'node:fs'
 import { dev } from 'astro'
+import '../../build/no-telemetry.mjs'
 import { launchChromium } from '../launch-chromium.mjs'
 
 /** @typedef {import('playwright').BrowserContextOptions} View */

@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -14,6 +13,7 @@ import {
 import { join, resolve } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import cases from '../golden/pasted/cases.json' with { type: 'json' }
+import { machineNodes } from '../support/machine-nodes.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 const folder = scratchFolder()
@@ -249,10 +249,7 @@ describe('code that was compiled before', () => {
   )
 })
 
-/** The machine's own, which may be as old as Node 20; `npm test` runs with a newer one. */
-const machines = ['/usr/bin/node', '/usr/local/bin/node'].filter((path) => existsSync(path))
-
-test.each(machines)('the machine’s own Node runs it, too: %s', (node) => {
+test.each(machineNodes)('the machine’s own Node runs it, too: %s', (node) => {
   const files = cases.map(({ file }) => join(pasted, file)).join(' ')
   const { stdout, stderr } = shell(`kindling check --format json ${files}`, { node })
   expect(stderr).toBe('')
