@@ -9,7 +9,6 @@ import { hostCatalog } from './catalog.ts'
 import { dockerPoolOverlap } from './docker-pool-overlap.ts'
 import { findDownloads } from './downloads.ts'
 import { endOfLife } from './end-of-life.ts'
-import { sourceOffset } from './inside.ts'
 import type { Extra, Lint, LintFinding, LintPack, ReportLint } from './lint.ts'
 import { findLogins } from './logins.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
@@ -20,7 +19,6 @@ export type { Edit, Fix } from './fix.ts'
 export { applyEdits } from './fix.ts'
 export { fixFor } from './fix-for.ts'
 export { isAboutNoImage } from './platform.ts'
-export { replaceInText, insertLineBehind } from './inside.ts'
 export type { Extra, LintFinding, LintPack } from './lint.ts'
 
 /** What no form can know of beforehand. */
@@ -79,7 +77,7 @@ export function lintWhole(
 export function* lintInSteps(
   source: string,
   deploy: DeployFacts | undefined,
-  { catalog, lints, foreign }: LintPack,
+  { catalog, lints, foreign, locate }: LintPack,
 ): Steps<LintFinding[]> {
   const known = openOnce(source)
   const butane = known ?? openButane(source, fallback)
@@ -100,7 +98,7 @@ export function* lintInSteps(
     const sentence = typeof message === 'string' ? message : message(...facts)
     const found: Finding = { code, severity, message: sentence, path, ...(atKey && { atKey }) }
     const usable = fixes.filter((fix) => 'set' in fix || (fix.edit.length > 0 && canEdit))
-    const inside = at === undefined ? offset : sourceOffset(butane, path, at)
+    const inside = at === undefined ? offset : locate?.(butane, path, at)
     const start = inside === undefined ? undefined : positionAt(butane.text, inside)
     const placed = butane.place(found)
     findings.push({ ...placed, ...(start && { range: { start, end: start } }), fixes: usable })

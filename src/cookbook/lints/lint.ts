@@ -52,6 +52,8 @@ export interface LintPack {
   readonly foreign: readonly Lint[]
   /** Says why a text gave no config. */
   readonly explain: Explain
+  /** Where in the source a part of a text stands; without it a finding points to the text's beginning. */
+  readonly locate?: (butane: OpenDocument, path: Path, at: number) => number | undefined
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 import { readJsonText } from '../../json-text.ts'
 import { nearest } from '../../nearest.ts'
 import { DAEMON_FILE } from '../daemon-file.ts'
-import { replaceInText } from '../inside.ts'
+import { replaceInText } from './inside.ts'
 import type { Lint, ReportLint, Whole } from '../lint.ts'
 
 type Member = Extract<JsonNode, { kind: 'object' }>['members'][number]

@@ -3,7 +3,7 @@ import { readYaml } from '../../../engine/index.ts'
 import { readJsonText } from '../../json-text.ts'
 import { DAEMON_FILE } from '../daemon-file.ts'
 import type { Edit } from '../fix.ts'
-import { replaceInText } from '../inside.ts'
+import { replaceInText } from './inside.ts'
 import type { Lint } from '../lint.ts'
 
 /** What keeps a text from being read: why, and where, as a UTF-16 offset. */

@@ -1,6 +1,6 @@
 import type { Butane, OpenDocument } from '../../../engine/index.ts'
 import type { Edit } from '../fix.ts'
-import { insertBehind, insertEntry, insertItems } from '../fix.ts'
+import { insertBehind, insertEntry, insertItems } from './insert.ts'
 import type { Lint } from '../lint.ts'
 
 /** Finds what lies in a user's home folder but belongs to root, with the folders that lead to it. */

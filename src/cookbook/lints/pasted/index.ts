@@ -23,6 +23,7 @@ import { notExecutable } from './not-executable.ts'
 import { overwrite } from './overwrite.ts'
 import { partitionNumber } from './partition-number.ts'
 import { passwordHash } from './password-hash.ts'
+import { sourceOffset } from './inside.ts'
 import { explainRefusal } from './refusal/explain.ts'
 import { sshKeys } from './ssh-keys.ts'
 import { sysextName } from './sysext-name.ts'
@@ -80,4 +81,5 @@ export const allLints = {
   ],
   foreign: [containerLinuxConfig],
   explain: explainRefusal,
+  locate: sourceOffset,
 } satisfies LintPack

@@ -1,6 +1,7 @@
 import { readIni } from '../../ini.ts'
 import { resolvePath, writtenNodes } from '../../written-nodes.ts'
-import { insertEntry, replaceScalar } from '../fix.ts'
+import { replaceScalar } from '../fix.ts'
+import { insertEntry } from './insert.ts'
 import type { Lint } from '../lint.ts'
 
 const UNIT = /^\/etc\/systemd\/(?:system|user)\/[^/]+\.service(?:\.d\/[^/]+)?$/

@@ -2,7 +2,8 @@ import type { ImageEntry } from '../../image-files.ts'
 import { imageFiles, inTheWay, systemOf } from '../../image-files.ts'
 import type { WrittenNode } from '../../written-nodes.ts'
 import { resolvePath, writtenNodes } from '../../written-nodes.ts'
-import { insertEntry, replaceScalar } from '../fix.ts'
+import { replaceScalar } from '../fix.ts'
+import { insertEntry } from './insert.ts'
 import type { Lint } from '../lint.ts'
 
 /** Finds what Ignition would have to overwrite without being told to: then the boot fails. */

@@ -2,7 +2,8 @@ import { imageContents } from '../../../facts/releases.ts'
 import type { Image } from '../../../facts/releases.ts'
 import * as since from '../../../facts/since.ts'
 import { isSince } from '../../../facts/versions.ts'
-import { insertEntry, replaceScalar } from '../fix.ts'
+import { replaceScalar } from '../fix.ts'
+import { insertEntry } from './insert.ts'
 import type { Lint, Whole } from '../lint.ts'
 
 /**

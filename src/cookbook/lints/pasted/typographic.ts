@@ -1,7 +1,7 @@
 import type { OpenDocument, Path, YamlNode } from '../../../engine/index.ts'
 import { readIni } from '../../ini.ts'
 import { writtenNodes } from '../../written-nodes.ts'
-import { replaceInText } from '../inside.ts'
+import { replaceInText } from './inside.ts'
 import type { Lint, ReportLint } from '../lint.ts'
 
 /** A scalar between quotes of prose. */

@@ -1,6 +1,6 @@
 import { quotesEnd } from '../../command-words.ts'
 import type { Edit } from '../fix.ts'
-import { insertLineBehind } from '../inside.ts'
+import { insertLineBehind } from './inside.ts'
 import type { Lint, ReportLint, Whole } from '../lint.ts'
 import type { Place, Unit, UnitText } from './units.ts'
 import { placesOf, unitsOf } from './units.ts'

@@ -1,4 +1,4 @@
-import { replaceInText } from '../inside.ts'
+import { replaceInText } from './inside.ts'
 import type { Lint } from '../lint.ts'
 import type { Path } from '../../../engine/index.ts'
 import type { IniSection, Setting } from '../../ini.ts'

@@ -1,5 +1,5 @@
 import { findHostnameProblem, readHostnameFile } from '../../../hostname.ts'
-import { replaceInText } from '../../inside.ts'
+import { replaceInText } from '../inside.ts'
 import type { Lint } from '../../lint.ts'
 
 /** What a program for templates fills in, or systemd itself: it puts digits in place of a `?`. */

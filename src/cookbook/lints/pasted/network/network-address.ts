@@ -10,7 +10,7 @@ import {
   findServerFault,
 } from '../../../network-values.ts'
 import type { Lint } from '../../lint.ts'
-import { replaceInText } from '../../inside.ts'
+import { replaceInText } from '../inside.ts'
 import type { SayOfSetting } from './network-hosts.ts'
 import { checkHosts, readKinds } from './network-hosts.ts'
 import { ENOUGH, isNetmask } from './network-setting.ts'

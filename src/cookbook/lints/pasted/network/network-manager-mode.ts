@@ -1,5 +1,6 @@
 import { mayRead } from '../../../network-manager.ts'
-import { insertEntry, replaceScalar } from '../../fix.ts'
+import { replaceScalar } from '../../fix.ts'
+import { insertEntry } from '../insert.ts'
 import type { Lint } from '../../lint.ts'
 
 const CONNECTION = /^\/etc\/NetworkManager\/system-connections\/[^/.][^/]*(?<!~)$/

@@ -7,7 +7,7 @@ import { isTemplate, networkFiles } from '../../../network-files.ts'
 import type { KeyedKind } from '../../../network-keys.ts'
 import { findKeyFault, findSectionFault } from '../../../network-keys.ts'
 import type { Fix } from '../../fix.ts'
-import { removeLine, replaceInText } from '../../inside.ts'
+import { removeLine, replaceInText } from '../inside.ts'
 import type { Lint, ReportLint, Whole } from '../../lint.ts'
 
 /** How many findings about one file are enough to see what is wrong with it. */

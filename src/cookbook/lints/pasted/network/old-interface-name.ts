@@ -1,7 +1,7 @@
 import { systemOf } from '../../../image-files.ts'
 import { readIni, valueOf, valueOffset } from '../../../ini.ts'
 import { networkFiles } from '../../../network-files.ts'
-import { replaceInText } from '../../inside.ts'
+import { replaceInText } from '../inside.ts'
 import type { Lint } from '../../lint.ts'
 
 const OLD = /^eth(?:\d+|[*?]|\[[\d-]+\])$/

@@ -1,5 +1,5 @@
-import type { OpenDocument, Path } from '../../engine/index.ts'
-import type { Edit } from './fix.ts'
+import type { OpenDocument, Path } from '../../../engine/index.ts'
+import type { Edit } from '../fix.ts'
 
 /** Where the lines of a config's text stand in the source: each with the offset of its own beginning. */
 interface Lines {

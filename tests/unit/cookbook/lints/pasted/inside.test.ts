@@ -4,9 +4,9 @@ import {
   removeLine,
   replaceInText,
   sourceOffset,
-} from '../../../../src/cookbook/lints/inside.ts'
-import { applyEdits } from '../../../../src/cookbook/lints/fix.ts'
-import { openButane } from '../../../../src/engine/index.ts'
+} from '../../../../../src/cookbook/lints/pasted/inside.ts'
+import { applyEdits } from '../../../../../src/cookbook/lints/fix.ts'
+import { openButane } from '../../../../../src/engine/index.ts'
 
 const PATH = ['storage', 'files', 0, 'contents', 'inline']
 const HEAD =
