@@ -9,10 +9,10 @@ import { recipePage } from '../support/recipe-page.ts'
 import { expect, openRecipe, test } from '../support/watched-page.ts'
 
 const kilobyte = 1000
-/** It was 100 while there was one target and one shell; see CONTRIBUTING.md. */
-const budget = 110 * kilobyte
-/** The compose page has every recipe, and what merges, saves and packs them: it may load nothing later. */
-const composeBudget = 205 * kilobyte
+/** What it has grown by, and why, is in CONTRIBUTING.md. */
+const budget = 120 * kilobyte
+/** The compose page has every recipe and every lint, and what merges, saves and packs them: it may load nothing later. */
+const composeBudget = 260 * kilobyte
 
 /** Notes every script that a page loads; `measure` adds up their sizes, compressed. */
 function watchScripts(page: Page) {
@@ -33,7 +33,7 @@ function watchScripts(page: Page) {
   }
 }
 
-test('docker-host loads at most 110 KB of JavaScript, interaction included', async ({
+test('docker-host loads at most 120 KB of JavaScript, interaction included', async ({
   page,
   watch,
 }, info) => {
@@ -48,7 +48,7 @@ test('docker-host loads at most 110 KB of JavaScript, interaction included', asy
   expect(await measure(info)).toBeLessThanOrEqual(budget)
 })
 
-test('the compose page loads at most 205 KB of JavaScript, interaction included', async ({
+test('the compose page loads at most 260 KB of JavaScript, interaction included', async ({
   page,
   watch,
 }, info) => {
