@@ -203,3 +203,28 @@ test('a secret of several lines is masked like the others until it is revealed',
   expect(await look()).toBe('disc')
   expect(await page.locator('body').innerText()).not.toContain(MARK)
 })
+
+const PRIVATE_KEY =
+  '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----'
+
+test('a private key is refused by each field that asks for no secret', async ({ page }) => {
+  await page.goto('recipes/docker-host/')
+  await expect(page.locator('form .control:enabled').first()).toBeVisible()
+  await page.locator('summary', { hasText: 'More settings' }).first().click()
+  const fields = page.locator(
+    'form :is(input[type=text], textarea):enabled:visible, form input.control:not([type]):enabled:visible',
+  )
+  const count = await fields.count()
+  expect(count).toBeGreaterThan(8)
+  for (let index = 0; index < count; index += 1) {
+    const field = fields.nth(index)
+    const before = await field.inputValue()
+    await field.fill(PRIVATE_KEY)
+    await expect(page.locator('.checks-list')).toContainText(/private key/i)
+    await expect(page.locator('.checks-title')).toContainText('Not ready')
+    await field.fill(before)
+  }
+  for (const text of Object.values(await lasting(page))) {
+    expect(text).not.toContain('b3BlbnNzaC1rZXkt')
+  }
+})

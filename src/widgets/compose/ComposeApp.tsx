@@ -21,7 +21,7 @@ import type { HostAction, HostState } from './host-state.ts'
 import { reduceHost, startHost } from './host-state.ts'
 import { HostTools } from './HostTools.tsx'
 import { Notices } from './Notices.tsx'
-import { noticesOf, refusal } from './notices.ts'
+import { noticesOf, refusal, tooLong } from './notices.ts'
 import { OwnText } from './OwnText.tsx'
 import type { Kit } from './shared-host.ts'
 import { broughtHost, linkOf } from './shared-host.ts'
@@ -89,8 +89,11 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
   }
   const openProject = (text: string) => {
     const read = readProjectFile(text, kit.cookbook)
-    if (!read.ok) setNotices([refusal(read.problem, read.fix)])
-    else {
+    const refused = read.ok
+      ? tooLong(read.value.project.base ?? '')
+      : refusal(read.problem, read.fix)
+    if (refused) setNotices([refused])
+    else if (read.ok) {
       setNotices(noticesOf(read.value, kit))
       change({ type: 'open', host: broughtHost(read.value.project, 'file', kit) })
     }
@@ -126,7 +129,9 @@ export function ComposeApp({ kit }: { readonly kit: Kit }) {
             text={host.text}
             live={live}
             onText={(text) => {
-              change({ type: 'bring', text })
+              const refused = text === undefined ? undefined : tooLong(text)
+              if (refused) setNotices([refused])
+              else change({ type: 'bring', text })
             }}
           />
           <p class="tool-row needs-script">

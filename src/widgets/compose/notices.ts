@@ -65,6 +65,18 @@ function nameAll(keys: readonly string[], inputs: Inputs): string {
   return joinWords([...new Set(names)])
 }
 
+/** Up to so many UTF-16 units, recipes are written into a text between two keys. */
+const LONGEST_BESIDE = 300_000
+
+/** What is said of a text that is too long to have recipes written into it; undefined for any other. */
+export function tooLong({ length }: string): Notice | undefined {
+  if (length <= LONGEST_BESIDE) return undefined
+  return refusal(
+    `That text has ${length.toLocaleString('en')} characters`,
+    `Recipes are written into texts of up to ${LONGEST_BESIDE.toLocaleString('en')}. The page “Your own configuration” takes longer ones.`,
+  )
+}
+
 /** A link or a file that cannot be opened. */
 export function refusal(problem: string, fix: string): Notice {
   return { severity: 'error', title: problem, text: fix }
