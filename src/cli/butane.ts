@@ -1,9 +1,9 @@
 /** `kindling butane`: the official program's flags, output, report and exit status. */
+import { tellAskedFor } from './asked-for.ts'
 import { formatFramed, formatRaw, transpile } from '../engine/index.ts'
 import { describeFlags, parseFlags } from './flags.ts'
 import type { Flag } from './flags.ts'
 import type { Io } from './io.ts'
-import { VERSION } from './version.ts'
 
 export const BUTANE_FLAGS: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'show usage and exit' },
@@ -63,14 +63,7 @@ export function runButane(args: readonly string[], io: Io): number {
     io.writeStderr(USAGE)
     return 2
   }
-  if (isSet('help')) {
-    io.writeStdout(USAGE)
-    return 0
-  }
-  if (isSet('version')) {
-    io.writeStdout(`${VERSION}\n`)
-    return 0
-  }
+  if (tellAskedFor(parsed, USAGE, io)) return 0
 
   const input = named === '' ? (operands[0] ?? '') : named
   const source = input === '' ? io.readStdin() : io.readFile(input)

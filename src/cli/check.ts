@@ -1,4 +1,5 @@
 /** `kindling check`: transpiles and lints as the pages do, without one. */
+import { tellAskedFor } from './asked-for.ts'
 import './check/node-20.ts'
 import { channels } from '../facts/channels.ts'
 import type { ChannelId } from '../facts/channels.ts'
@@ -10,7 +11,6 @@ import { sumUp } from './check/sum-up.ts'
 import { describeFlags, parseFlags } from './flags.ts'
 import type { Flag, ParsedFlags } from './flags.ts'
 import type { Io } from './io.ts'
-import { VERSION } from './version.ts'
 
 const CHANNELS = Object.keys(channels).join(', ')
 const FORMATS = [...formats.keys()].join(', ')
@@ -44,14 +44,7 @@ export function runCheck(args: readonly string[], io: Io): number {
   const parsed = parseFlags(CHECK_FLAGS, args)
   if ('error' in parsed) return refuse(parsed.error, io)
   const { values, operands } = parsed
-  if (values.get('help') === 'true') {
-    io.writeStdout(USAGE)
-    return 0
-  }
-  if (values.get('version') === 'true') {
-    io.writeStdout(`${VERSION}\n`)
-    return 0
-  }
+  if (tellAskedFor(parsed, USAGE, io)) return 0
   const order = readOrder(parsed, io)
   if ('error' in order) return refuse(order.error, io)
 

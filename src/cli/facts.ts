@@ -1,4 +1,5 @@
 /** `kindling facts`: what is held to be true of other people's releases, and whether it is fresh. */
+import { tellAskedFor } from './asked-for.ts'
 import { agingFacts, daysBetween, GOOD_FOR, isDay, outdatedFacts } from '../facts/aging.ts'
 import type { AgingFact } from '../facts/aging.ts'
 import { describeFlags, parseFlags } from './flags.ts'
@@ -35,10 +36,7 @@ export function runFacts(
   }
   if ('error' in parsed) return refuse(parsed.error)
   const { values, operands } = parsed
-  if (values.get('help') === 'true') {
-    io.writeStdout(USAGE)
-    return 0
-  }
+  if (tellAskedFor(parsed, USAGE, io)) return 0
   const day = values.get('today') ?? today
   if (operands[0] !== undefined) return refuse(`unexpected argument: ${operands[0]}`)
   if (!isDay(day)) return refuse(`--today is not a day: ${day}; write it as in 2026-12-01`)

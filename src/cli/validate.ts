@@ -1,11 +1,11 @@
 /** `kindling validate`: the report and exit status of `ignition-validate`. */
+import { tellAskedFor } from './asked-for.ts'
 import { formatRaw, isFatal, trimSpace, validateIgnition } from '../engine/index.ts'
 import { describeFlags } from './flags.ts'
 import type { Flag } from './flags.ts'
 import { parseGoFlags } from './go-flags.ts'
 import { formatWithoutArguments } from './go-format.ts'
 import type { Io } from './io.ts'
-import { VERSION } from './version.ts'
 
 export const VALIDATE_FLAGS: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'show usage and exit' },
@@ -28,15 +28,8 @@ export function runValidate(args: readonly string[], io: Io): number {
     io.writeStderr(`${parsed.error}\n${USAGE}`)
     return 2
   }
-  const { values, operands } = parsed
-  if (values.get('help') === 'true') {
-    io.writeStdout(USAGE)
-    return 0
-  }
-  if (values.get('version') === 'true') {
-    io.writeStdout(`${VERSION}\n`)
-    return 0
-  }
+  const { operands } = parsed
+  if (tellAskedFor(parsed, USAGE, io)) return 0
   const [name, ...more] = operands
   if (name === undefined || more.length > 0) {
     io.writeStderr(USAGE)
