@@ -101,9 +101,9 @@ function find({ nodeAt, text }: OpenDocument, path: Path): Lines | undefined {
 
 /** The lines of a literal block, whose header has neither tag, anchor nor indentation. */
 function findBlock(source: string, start: number, value: string): Lines | undefined {
-  const header = /^\|[+-]?[ \t]*(?:#.*)?\n/.exec(source)?.[0]
+  const header = /^\|[+-]?[ \t]*(?:#.*)?\r?\n/.exec(source)?.[0]
   if (header === undefined) return undefined
-  const indent = /^(?: *\n)*( +)/.exec(source.slice(header.length))?.[1] ?? ''
+  const indent = /^(?: *\r?\n)*( +)/.exec(source.slice(header.length))?.[1] ?? ''
   const [starts, offsets]: [number[], number[]] = [[], []]
   let [at, offset] = [0, header.length]
   for (const line of value.split('\n')) {

@@ -1,6 +1,7 @@
 import type { Cause } from '../../../../engine/index.ts'
 import type { Advice } from './explain.ts'
-import { findOddSpace, straighten } from './odd-spaces.ts'
+import { certainFix } from './certain.ts'
+import { findOddSeparator, findOddSpace, straighten } from './odd-spaces.ts'
 
 const INDENT =
   'Compare its indentation with the lines above: what belongs together begins in the same column.'
@@ -58,7 +59,18 @@ export function adviseOnYaml(source: string, { message, offset }: Cause): Advice
   if (advice === undefined) return undefined
   const code = 'host/yaml-syntax'
   const odd = offset === undefined ? undefined : findOddSpace(source, offset)
-  if (odd === undefined) return { code, sentence: message, advice, fixes: [] }
+  if (odd === undefined) {
+    const between = offset === undefined ? undefined : findOddSeparator(source, offset)
+    if (between === undefined) return { code, sentence: message, advice, fixes: [] }
+    const edit = [{ start: between.offset, end: between.offset + 1, text: ' ' }]
+    return {
+      code,
+      sentence: message,
+      advice: `Behind a colon or a hyphen stands ${between.name}, where YAML takes a space.`,
+      fixes: certainFix(source, 'Write a space', edit),
+      offset: between.offset,
+    }
+  }
   return {
     code,
     sentence: message,

@@ -37,6 +37,16 @@ export function findOddSpace(source: string, offset: number): OddSpace | undefin
   return at < 0 ? undefined : { name: NAMES[indent.charAt(at)] ?? '', offset: start + at }
 }
 
+/** What stands for the space behind a colon or a hyphen, in the line that holds an offset or the one above. */
+export function findOddSeparator(source: string, offset: number): OddSpace | undefined {
+  const start = source.lastIndexOf('\n', source.lastIndexOf('\n', offset - 1) - 1) + 1
+  const end = source.indexOf('\n', offset)
+  const found = SEPARATOR.exec(source.slice(start, end < 0 ? undefined : end))
+  return found === null ? undefined : { name: NAMES[found[0]] ?? '', offset: start + found.index }
+}
+
+const SEPARATOR = /(?<=[\w"'][:]|^[ \t]*-)[\u00a0\u2003\u2007\u2009\u202f\u3000]/m
+
 /**
  * Writes spaces where YAML objects to something else, line by line, until Butane can read the text;
  * a tab that belongs to a file's contents stays. Nothing if that does not help.

@@ -31,6 +31,7 @@ describe('a word of a text is found in the source', () => {
       '|\n          [A]\n              \n          Key=1\n',
     ],
     ['a line that is indented further', '|\n          [A]\n            Key=1\n'],
+    ['a block with Windows’ line ends', '|\r\n          [A]\r\n\r\n          Key=1\r\n'],
     ['a plain text', 'x Key=1'],
     ['a text in quotes', '"x Key=1"'],
     ['a text in single quotes', "'x Key=1'"],

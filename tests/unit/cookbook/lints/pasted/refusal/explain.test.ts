@@ -49,6 +49,14 @@ const rows: readonly Row[] = [
     fixes: ['Write spaces'],
   },
   {
+    title: 'a no-break space behind a colon',
+    source: `${HEAD}storage:\n  files:\n    - path:\u00a0/a\n      mode: 0644\n`,
+    code: 'host/yaml-syntax',
+    at: [5, 12],
+    says: /Behind a colon or a hyphen stands a no-break space/,
+    fixes: ['Write a space'],
+  },
+  {
     title: 'a quote that is never closed',
     source: file('contents: {inline: "a}'),
     code: 'host/yaml-syntax',
