@@ -2,16 +2,17 @@ import type { Recipe } from '../cookbook/define-recipe.ts'
 import { evaluate } from '../cookbook/evaluate.ts'
 import type { Evaluation } from '../cookbook/evaluate.ts'
 import type { Deployment } from '../cookbook/deploy/deployment.ts'
-import { carryValues, followed } from '../cookbook/follow.ts'
 import { initialValues } from '../cookbook/initial-values.ts'
 import type { Values } from '../cookbook/input.ts'
 import type { Part } from '../deploy/print-plan.ts'
+import { finish } from '../engine/index.ts'
+import { evaluateAnswers } from './evaluate-answers.ts'
+import type { Shown } from './evaluate-answers.ts'
 import { untouchedValues } from './fresh-values.ts'
 import type { PerOutput } from './outputs.ts'
 import { mapOutputs } from './outputs.ts'
 import { isLong } from './long-text.ts'
 import { displayOf } from './secrets.ts'
-import type { Display } from './secrets.ts'
 
 /** The newest good parts of one output. */
 export interface OutputState {
@@ -60,14 +61,6 @@ export interface Evaluated extends Shown {
   readonly type: 'evaluated'
   /** The answers as typed. */
   readonly typed: Values
-}
-
-/** Answers with what came of them. */
-interface Shown {
-  readonly recipe: Recipe
-  readonly values: Values
-  readonly evaluation: Evaluation
-  readonly display: Display
 }
 
 /** The state with the recipe's own defaults; the build renders it, the browser starts from it. */
@@ -132,16 +125,13 @@ export function reduce(recipe: Recipe, state: State, action: Action | Evaluated)
   }
 }
 
-/** Puts new answers into a state. Where the recipe follows them, so do the defaults that nobody touched. */
+/** Puts new answers into a state; a long text is left to be evaluated in slices. */
 function answer(asked: Recipe, state: State, typed: Values): State {
   if (isLong(asked, typed)) {
     const outputs = mapOutputs(({ id }) => ({ ...state.outputs[id], fresh: false }))
     return { ...state, values: typed, outputs, pending: true }
   }
-  const recipe = followed(asked, typed)
-  const values = asked.follow ? carryValues(state.recipe, recipe, typed) : typed
-  const evaluation = evaluate(recipe, values)
-  return show(state, { recipe, values, evaluation, display: displayOf(recipe, values, evaluation) })
+  return show(state, finish(evaluateAnswers(asked, state.recipe, typed)))
 }
 
 /** Puts what came of answers into a state; an output that cannot be made keeps its last good parts. */

@@ -1,11 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import type { Recipe } from '../cookbook/define-recipe.ts'
-import { evaluateInSteps } from '../cookbook/evaluate.ts'
-import { carryValues, followed } from '../cookbook/follow.ts'
 import type { Values } from '../cookbook/input.ts'
 import { openOnceInSteps } from '../cookbook/open-once.ts'
 import type { Steps } from '../engine/index.ts'
-import { displayInSteps } from './secrets.ts'
+import { evaluateAnswers } from './evaluate-answers.ts'
 import type { Evaluated, State } from './state.ts'
 
 /** Milliseconds for which steps are done before the browser may draw and take keys again. */
@@ -42,10 +40,7 @@ export function useSlices(
 }
 
 function* evaluateForState(asked: Recipe, from: Recipe, typed: Values): Steps<Evaluated> {
+  // following the answers opens the text, which takes several steps of its own
   yield* openOnceInSteps(typed[asked.document ?? ''] ?? '')
-  const recipe = followed(asked, typed)
-  const values = carryValues(from, recipe, typed)
-  const evaluation = yield* evaluateInSteps(recipe, values)
-  const display = yield* displayInSteps(recipe, values, evaluation)
-  return { type: 'evaluated', typed, recipe, values, evaluation, display }
+  return { type: 'evaluated', typed, ...(yield* evaluateAnswers(asked, from, typed)) }
 }

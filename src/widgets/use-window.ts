@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { SHOW_LINE, focusLine } from './field-id.ts'
 
 /** So many lines are laid out quickly; of a longer text only a part of this length is there. */
@@ -18,21 +18,21 @@ export function useWindow(id: string, count: number) {
   const from = Math.max(0, Math.min(start, count - SHOWN))
   const to = Math.min(count, from + SHOWN)
   /** Puts a line, counted from 0, in the middle. */
-  const showAt = (line: number) => {
+  const showAt = useCallback((line: number) => {
     setStart(Math.max(0, line - SHOWN / 2))
-  }
+  }, [])
   useEffect(() => {
     const region = ref.current
     const onWanted = (event: Event) => {
       const line = (event as CustomEvent<number>).detail
-      setStart(Math.max(0, line - SHOWN / 2))
+      showAt(line)
       setWanted({ line })
     }
     region?.addEventListener(SHOW_LINE, onWanted)
     return () => {
       region?.removeEventListener(SHOW_LINE, onWanted)
     }
-  }, [])
+  }, [showAt])
   useEffect(() => {
     if (wanted) focusLine(id, wanted.line)
   }, [id, wanted])

@@ -1,4 +1,3 @@
-import { openButane } from '../../engine/index.ts'
 import { machineNameOf, variantOf } from '../about-text.ts'
 import { allHardware } from '../all-hardware.ts'
 import type { Adoption } from '../adopt/adopt.ts'
@@ -9,6 +8,7 @@ import { ownMachineName } from '../deploy/machine-settings.ts'
 import { deploySettings } from '../deploy/settings.ts'
 import { allLints } from '../lints/pasted/index.ts'
 import { neededHardware } from '../needed-hardware.ts'
+import { openOnce } from '../open-once.ts'
 import type { WideCheck } from '../problem.ts'
 import type { Chosen } from './composable.ts'
 import { listParts } from './composable.ts'
@@ -54,7 +54,7 @@ export function composeInto(
     return adoption
   }
 
-  const opened = openButane(text)
+  const opened = openOnce(text)
   const spec = opened?.spec.id as SpecId | undefined
   const variant = variantOf(text)
   const distribution = findDistribution(variant) ?? composed.deploy.distribution
